@@ -1,0 +1,13 @@
+"""Posts that people hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.reading import Reading
+from kg.model import Fact
+
+
+def find_roles(reading: Reading) -> Iterator[Fact]:
+    """Nothing yet."""
+    yield from ()
