@@ -49,13 +49,12 @@ class _Words:
 
 
 def _article_to_json(extraction: Extraction) -> dict[str, Any]:
-    credits = extraction.credits
+    source, making = extraction.source, extraction.credits
     result: dict[str, Any] = {
-        "dateline": credits.dateline,
-        "reporters": list(credits.reporters),
-        "editors": list(credits.editors),
+        "dateline": making.dateline,
+        "reporters": list(making.reporters),
+        "editors": list(making.editors),
     }
-    source = extraction.source
     result.update({name: value for name in _SOURCE if (value := getattr(source, name)) is not None})
     return result
 

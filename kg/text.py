@@ -16,11 +16,7 @@ _TOKEN = re.compile(
 )
 _OPEN, _CLOSE = "“„«", "”»"
 _SENTENCE_END = re.compile(r"""(?<=[.!?…])["”»')\]]*\s+(?=["“„«(]?[A-Z0-9])|\n\s*\n?""")
-_ABBREVIATIONS = frozenset(
-    "dr drs drg dra ir h hj kh st sh mm hum si pd sos ag kom m prof no nomor jl jln gg rt rw tgl hlm pt cv tbk dkk dll "
-    "dsb dst a.n u.p d.a s.d yth sdr sdri bpk tn ny nn kol letkol letjen mayjen brigjen jend kapt lettu letda mayor "
-    "kombes akbp akp iptu ipda irjen komjen kep rp kab kec ds dsn prov mr mrs ms vs st muh moh".split()
-)
+_ABBREVIATIONS = frozenset(["dr", "drs", "ir", "h", "hj", "kh", "sh", "mm", "prof", "no", "jl", "pt", "cv", "tbk"])
 
 
 def read_document(article: Article) -> Document:
@@ -42,7 +38,7 @@ def find_tokens(text: str) -> Iterator[Token]:
 def find_sentences(text: str, tokens: tuple[Token, ...]) -> Iterator[Sentence]:
     """Sentences without surrounding white space, each with the range of its tokens."""
     index = first = 0
-    for start, end in _sentence_bounds(text):
+    for _, end in _sentence_bounds(text):
         last = first
         while last < len(tokens) and tokens[last].start < end:
             last += 1

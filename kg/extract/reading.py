@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
-from kg.model import Cluster, DateValue, Document, Mention, NumberValue, Quotation, Sentence, Span, Token
+from kg.model import Cluster, DateValue, Document, Mention, NumberValue, Quotation, Sentence, Token
 
 
 @dataclass(frozen=True, slots=True)
