@@ -46,6 +46,9 @@ class Commands(click.Group):
         except KGError as problem:
             click.echo(f"kg: {problem}", err=True)
             sys.exit(1)
+        except KeyboardInterrupt:
+            click.echo("kg: interrupted", err=True)
+            sys.exit(130)
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
