@@ -283,7 +283,8 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """One thing of the world as the articles name it. `id` is stable: made from a region's code, or name and type."""
+    """One thing of the world as the articles name it. `id` is stable and unique in the graph, ASCII, a folder by type and
+    a slug: "place/35.15" by a region's code, "person/saiful-ilah", "person/deni--ARTICLE" where only the article knows."""
 
     id: str
     type: EntityType
