@@ -283,8 +283,9 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """One thing of the world as the articles name it. `id` is stable and unique in the graph, ASCII, a folder by type and
-    a slug: "place/35.15" by a region's code, "person/saiful-ilah", "person/deni--ARTICLE" where only the article knows."""
+    """One thing of the world as the articles name it. `id` is ASCII, stable and unique in the graph: a folder by type
+    and a slug, "place/35.15" (a region's code), "person/saiful-ilah", "person/deni--ARTICLE" (a name that ties it to
+    no other article)."""
 
     id: str
     type: EntityType
