@@ -1,0 +1,107 @@
+"""Quotations that are somebody's words, each with the phrase that names the speaker."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extract.speech.references import Reference, Way, reference_after, reference_before
+from kg.extract.speech.units import Unit
+from kg.extract.speech.words import Words, kind, tags, verbs
+from kg.model import Quotation, Span
+from kg.schema import EntityType
+
+_PAUSES = frozenset([",", ".", "-", "–", "—", "…", "!", "?", ";"])
+_REACH = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """A quotation in quote marks. `frame` is the stretch of the text that names the speaker, None where none does."""
+
+    quotation: Quotation
+    reference: Reference | None
+    rule: str
+    frame: Span | None
+
+
+def find_utterances(words: Words, unit: Unit) -> Iterator[Utterance]:
+    """The quotations of a unit that are speech: titles and words held at arm's length are not."""
+    start = unit.span.start
+    for number, quotation in enumerate(unit.quotations):
+        following = unit.quotations[number + 1 :]
+        end = following[0].outer.start if following else unit.span.end
+        found = _utterance(words, quotation, start, end)
+        if found is not None:
+            yield found
+        start = quotation.outer.end
+
+
+def _utterance(words: Words, quotation: Quotation, start: int, end: int) -> Utterance | None:
+    reading = words.reading
+    before = reading.token_indices(start, quotation.outer.start)
+    after = reading.token_indices(quotation.outer.end, end)
+    reference = framed_after(words, after.start, after.stop)
+    if reference is not None:
+        return Utterance(quotation, reference, "quotation-verb-speaker", words.span(after.start, reference.last))
+    reference = framed_before(words, before.start, before.stop)
+    if reference is not None:
+        return Utterance(quotation, reference, "speaker-verb-quotation", words.span(before.start, before.stop))
+    if _stands_alone(words, quotation, before, after):
+        return Utterance(quotation, None, "continued-quotation", None)
+    return None
+
+
+def _stands_alone(words: Words, quotation: Quotation, before: range, after: range) -> bool:
+    if any(words.is_word(index) for index in before):
+        return False
+    text = quotation.span.of(words.reading.text).rstrip()
+    if len(text.split()) < 3:
+        return False
+    return text[-1] in ",.?!…" or not any(words.is_word(index) for index in after)
+
+
+def framed_after(words: Words, first: int, last: int) -> Reference | None:
+    """The speaker in what follows a quotation: `", kata Sari`, `," ujarnya`, `?" Sari balik bertanya`."""
+    while first < last and (words.forms[first] in _PAUSES or words.forms[first] in kind("echo")):
+        first += 1
+    if first >= last:
+        return None
+    if words.covers[first] < 0 and words.forms[first] in tags():
+        return _tagged(words, first, last)
+    for index in range(first, min(last, first + _REACH)):
+        if words.covers[index] < 0 and (words.forms[index] in verbs("clause") or words.forms[index] in kind("asking")):
+            return reference_before(words, first, index)
+    return None
+
+
+def _tagged(words: Words, index: int, last: int) -> Reference:
+    form = words.forms[index]
+    if form not in verbs("tag"):
+        return Reference(Way.PRONOUN, index, index + 1)
+    while index + 1 < last and words.forms[index + 1] in verbs("tag") | kind("filler"):
+        index += 1
+    return reference_after(words, index + 1, last) or Reference(Way.PRONOUN, index, index + 1)
+
+
+def framed_before(words: Words, first: int, last: int) -> Reference | None:
+    """The speaker in what leads to a quotation: `Sari mengatakan, "`, `Menurut Sari, "`, `Sari: "`."""
+    close = last - 1
+    if close < first:
+        return None
+    pause = words.forms[close] in {",", ":"}
+    for index in range(close, max(first - 1, close - _REACH), -1):
+        form = words.forms[index]
+        if words.covers[index] >= 0 or not (pause or index == close or words.forms[close] == "bahwa"):
+            continue
+        if form in verbs("clause") or form in kind("asking"):
+            return reference_before(words, first, index)
+        if form in verbs("tag"):
+            return reference_after(words, index + 1, last)
+        if form in tags() or form == "menurutnya":
+            return Reference(Way.PRONOUN, index, index + 1)
+        if form == "menurut":
+            return reference_after(words, index + 1, last)
+    if words.forms[close] == ":" and close > first and words.is_type(close - 1, EntityType.PERSON):
+        return reference_after(words, close - 1, close)
+    return None

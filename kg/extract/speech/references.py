@@ -1,0 +1,168 @@
+"""The noun phrase beside a verb of speaking: a name, a pronoun, a description or somebody without a name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from kg.extract.speech.words import Words, kind
+from kg.schema import EntityType
+
+PERSON, ORGANIZATION = EntityType.PERSON, EntityType.ORGANIZATION
+
+
+class Way(Enum):
+    """How a noun phrase refers."""
+
+    NAME = "name"
+    PRONOUN = "pronoun"
+    DESCRIPTION = "description"
+    ANONYMOUS = "anonymous"
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A noun phrase over the tokens from `first` to `last`; `ids` only where it names somebody."""
+
+    way: Way
+    first: int
+    last: int
+    ids: tuple[str, ...] = ()
+
+
+def reference_after(words: Words, first: int, last: int) -> Reference | None:
+    """The noun phrase that starts at token `first`: "kata [Bupati Blitar, Sari Dewi], di Blitar"."""
+    if first >= last:
+        return None
+    if words.forms[first] in kind("pronoun"):
+        return Reference(Way.PRONOUN, first, first + 1)
+    index, anonymous = first, False
+    while index < last and not _ends_phrase(words, index, last):
+        if words.is_type(index, PERSON):
+            if not _is_relational(words, index, first):
+                return _names(words, first, index, last)
+            anonymous = True
+        elif words.covers[index] < 0 and not words.is_capital(index):
+            anonymous = anonymous or words.forms[index] in kind("anonymous")
+        index = words.past(index)
+    return _unnamed(words, first, index, anonymous)
+
+
+def _ends_phrase(words: Words, index: int, last: int) -> bool:
+    form = words.forms[index]
+    if words.covers[index] >= 0:
+        return False
+    if form == ",":
+        return not (index + 1 < last and _continues(words, index + 1))
+    if form == ".":
+        return len(words.forms[index - 1]) > 4 or index + 1 >= last or not words.is_capital(index + 1)
+    if form in "()/-&'’":
+        return False
+    return not words.is_word(index) or form in kind("stop")
+
+
+def _continues(words: Words, index: int) -> bool:
+    # "kata Ketua BPD, Sari Dewi": what follows the comma is a name, or a post before one
+    return (words.covers[index] >= 0 or words.is_capital(index)) and words.forms[index] not in kind("stop")
+
+
+def _is_relational(words: Words, index: int, first: int) -> bool:
+    # "kata istri Budi": Budi does not speak; "kata Ibu Ani": Ani does
+    before = index - 1
+    if before < first or words.covers[before] >= 0:
+        return False
+    form = words.forms[before]
+    if form == "hukum":
+        return before > first and words.forms[before - 1] in {"kuasa", "penasihat"}
+    return form in kind("relational") and not (form in {"ibu", "ayah", "kakak"} and words.is_capital(before))
+
+
+def _names(words: Words, first: int, index: int, last: int) -> Reference:
+    """The named people from token `index` on: one, or several joined by "dan"."""
+    ids = [words.owner(index).id]
+    end = words.past(index)
+    while end + 1 < last and words.forms[end] in {"dan", "serta"}:
+        other = end + 1
+        while other < last and not words.is_type(other, PERSON) and _continues(words, other):
+            other = words.past(other)
+        if other >= last or not words.is_type(other, PERSON):
+            break
+        ids.append(words.owner(other).id)
+        end = words.past(other)
+    return Reference(Way.NAME, first, end, tuple(dict.fromkeys(ids)))
+
+
+def _unnamed(words: Words, first: int, last: int, anonymous: bool) -> Reference | None:
+    while last > first and words.forms[last - 1] == ",":
+        last -= 1
+    if first >= last:
+        return None
+    body = first
+    while body < last and words.covers[body] < 0 and words.forms[body] in kind("document"):
+        body += 1
+    if body < last and words.is_type(body, ORGANIZATION):
+        return Reference(Way.NAME, first, last, (words.owner(body).id,))
+    return Reference(Way.ANONYMOUS if anonymous else Way.DESCRIPTION, first, last)
+
+
+def reference_before(words: Words, first: int, last: int) -> Reference | None:
+    """The subject that stands before token `last`: "[Sari Dewi] di Blitar, Senin, mengatakan"."""
+    end = last
+    apposed: Reference | None = None
+    while end > first:
+        end = _skip_back(words, first, end)
+        start = _phrase_start(words, first, end)
+        lead = words.forms[start - 1] if start > first else ""
+        if start < end and not _is_adjunct(words, lead, start):
+            found = _subject(words, start, end)
+            if found is not None and (found.way is not Way.DESCRIPTION or lead != "," or end == last):
+                return found
+            apposed = apposed or found
+        end = start - 1 if start > first else first
+    return apposed
+
+
+def _skip_back(words: Words, first: int, end: int) -> int:
+    """Past adverbs, commas, days and bracketed dates before token `end`."""
+    while end > first and words.covers[end - 1] < 0:
+        form = words.forms[end - 1]
+        if form not in kind("adverb") and form not in kind("day") and (form[0].isalpha() or form in {'"', "”"}):
+            break
+        end -= 1
+    return end
+
+
+def _phrase_start(words: Words, first: int, end: int) -> int:
+    start = end
+    while start > first and not _leads(words, start - 1):
+        start -= 1
+    return start
+
+
+def _leads(words: Words, index: int) -> bool:
+    if words.covers[index] >= 0:
+        return False
+    form = words.forms[index]
+    if form in {",", ":", ";", '"', "”", "“", "-", "–", "—"} or form in kind("stop") or form in kind("lead"):
+        return True
+    return not words.is_capital(index) and is_verb(form)
+
+
+def is_verb(form: str) -> bool:
+    """Whether a lower-case word looks like a verb: "memimpin", "diterima", "berada"."""
+    return len(form) > 5 and form.startswith(("me", "di", "ber", "ter")) and form not in kind("noun")
+
+
+def _is_adjunct(words: Words, lead: str, start: int) -> bool:
+    return lead in kind("stop") or lead in kind("lead") or (lead not in {"", ","} and is_verb(lead))
+
+
+def _subject(words: Words, first: int, last: int) -> Reference | None:
+    if words.forms[first] in kind("pronoun") or (last - first <= 3 and words.forms[last - 1] in kind("pronoun")):
+        return Reference(Way.PRONOUN, first, last)
+    anonymous = False
+    for index in range(first, last):
+        if words.is_type(index, PERSON) and not _is_relational(words, index, first):
+            return _names(words, first, index, last)
+        anonymous = anonymous or (words.covers[index] < 0 and words.forms[index] in kind("anonymous"))
+    return _unnamed(words, first, last, anonymous)

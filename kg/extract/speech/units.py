@@ -1,0 +1,36 @@
+"""Units of reading: sentences, joined where a quotation runs over their borders."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extract.reading import Reading
+from kg.model import Quotation, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A stretch of whole sentences with the quotations in it, none of them cut."""
+
+    span: Span
+    quotations: tuple[Quotation, ...]
+
+
+def find_units(reading: Reading) -> Iterator[Unit]:
+    """The units of an article in the order of the text; what is the outlet's own is left out."""
+    quotations = list(reading.document.quotations)
+    start = end = None
+    inside: list[Quotation] = []
+    for sentence in reading.document.sentences:
+        start = sentence.span.start if start is None else start
+        end = sentence.span.end
+        while quotations and quotations[0].outer.start < end:
+            inside.append(quotations.pop(0))
+        if inside and inside[-1].outer.end > end:
+            continue
+        if not reading.in_furniture(start):
+            yield Unit(Span(start, end), tuple(inside))
+        start, inside = None, []
+    if start is not None and end is not None and not reading.in_furniture(start):
+        yield Unit(Span(start, max(end, inside[-1].outer.end)), tuple(inside))
