@@ -63,9 +63,9 @@ def test_quotations_are_disjoint_and_lie_within_their_marks(text, expected):
 @pytest.mark.parametrize("piece", ['"a ', ' a"', '"', "?a ", "“a “b” ", '"a, kata b. '])
 def test_quotations_take_linear_time(piece):
     def seconds(text):
-        start = time.perf_counter()
+        start = time.process_time()
         list(find_quotations(text))
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(piece * 1000)
-    assert seconds(piece * 40_000) < 40 * max(0.005, seconds(piece * 2_000))
+    assert seconds(piece * 40_000) < 60 * max(0.01, seconds(piece * 2_000))

@@ -59,9 +59,9 @@ def test_an_empty_article_has_no_sentence():
 @pytest.mark.parametrize("piece", ["Rudi pulang. ", "a.b", "...", "\n", "Rudi\n", '."', "A. "])
 def test_sentences_take_linear_time(piece):
     def seconds(text):
-        start = time.perf_counter()
+        start = time.process_time()
         read_document(Article(Source("a"), text))
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(piece * 500)
-    assert seconds(piece * 20_000) < 40 * max(0.005, seconds(piece * 1_000))
+    assert seconds(piece * 20_000) < 60 * max(0.01, seconds(piece * 1_000))
