@@ -8,7 +8,7 @@ from kg.extract.reading import Reading
 from kg.extract.speech.descriptions import find_titles
 from kg.extract.speech.direct import Utterance, find_utterances
 from kg.extract.speech.reported import find_report
-from kg.extract.speech.turns import Turn, speaker_of
+from kg.extract.speech.turns import Turn, after_silence, speaker_of
 from kg.extract.speech.units import Unit, find_units
 from kg.extract.speech.words import Words, read_words
 from kg.model import Fact, Quote, Span, make_fact
@@ -21,23 +21,41 @@ def find_speech(reading: Reading) -> Iterator[Fact]:
     words = read_words(reading)
     titles = find_titles(words)
     turn = Turn()
+    pending: Span | None = None
     for unit in find_units(reading):
         utterances = tuple(find_utterances(words, unit))
+        spoken = bool(utterances)
         for first, last in _outside(words, unit, utterances):
             report = find_report(words, first, last)
             if report is None:
                 continue
+            spoken = True
             speaker = speaker_of(words, titles, turn, report.reference)
-            turn = turn.taken_by(speaker)
+            turn = turn.taken_by(words, speaker)
             span = words.span(report.first, report.last)
+            if report.rule == "said-before":
+                span = pending
             if speaker and span is not None:
                 yield _said(reading, speaker, span, words.span(first, last) or span, report.rule, direct=False)
+            pending = span if not speaker else None
         for utterance in utterances:
             if utterance.reference is not None:
-                turn = turn.taken_by(speaker_of(words, titles, turn, utterance.reference))
-            if turn.speaker:
+                turn = turn.taken_by(words, speaker_of(words, titles, turn, utterance.reference))
+            speaker = turn.current
+            if speaker:
                 span = utterance.quotation.span
-                yield _said(reading, turn.speaker, span, span, utterance.rule, direct=True)
+                yield _said(reading, speaker, span, span, utterance.rule, direct=True)
+        if utterances:
+            pending = None
+        if not spoken:
+            pending = _sentence(words, unit)
+            turn = after_silence(words, turn, unit.span)
+
+
+def _sentence(words: Words, unit: Unit) -> Span | None:
+    """The words of a sentence in which nobody speaks: "Hal itu disampaikan Sari" may follow."""
+    tokens = words.reading.token_indices(unit.span.start, unit.span.end)
+    return words.span(tokens.start, tokens.stop)
 
 
 def _outside(words: Words, unit: Unit, utterances: tuple[Utterance, ...]) -> Iterator[tuple[int, int]]:

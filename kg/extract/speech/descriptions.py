@@ -10,7 +10,8 @@ from kg.extract.speech.words import Words, kind
 from kg.schema import EntityType
 
 PERSON = EntityType.PERSON
-_REACH = 16
+_REACH = 30
+_OF = frozenset(["di", "dari", "pada"])
 # "Menkes" is the "Menteri Kesehatan", "Kadisdik" the "Kepala Dinas Pendidikan"
 _SHORT_POSTS = (("men", "menteri"), ("ka", "kepala"), ("wa", "wakil"), ("dir", "direktur"), ("sek", "sekretaris"))
 
@@ -57,8 +58,7 @@ def _breaks(words: Words, place: int) -> bool:
         return False
     return (
         form in {".", ":", '"', "“", "”"}
-        or form in kind("stop")
-        or form in kind("pronoun")
+        or (words.is_function(place, "stop", "pronoun") and form not in _OF)
         or (not words.is_capital(place) and is_verb(form))
     )
 
@@ -83,13 +83,13 @@ def whom(words: Words, titles: Sequence[Title], first: int, last: int) -> str | 
     if not forms:
         return None
     head = forms[0]
-    best: tuple[int, int] | None = None
+    best: tuple[bool, int, int] | None = None
     chosen = None
     for title in titles:
         if not _has_head(title.words, head):
             continue
         shared = len(title.words.intersection(forms))
-        rank = (shared, title.start if title.start < first else -title.start)
+        rank = (title.start < first, shared, title.start if title.start < first else -title.start)
         if best is None or rank > best:
             best, chosen = rank, title.id
     return chosen

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ from kg.schema import EntityType
 
 _PAUSES = frozenset([",", ".", "-", "–", "—", "…", "!", "?", ";"])
 _REACH = 14
+_GLUED = re.compile(r"[a-z]+nya(?=[A-Z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +71,18 @@ def framed_after(words: Words, first: int, last: int) -> Reference | None:
         return None
     if words.covers[first] < 0 and words.forms[first] in tags():
         return _tagged(words, first, last)
+    if _is_glued(words, first):
+        return Reference(Way.PRONOUN, first, first + 1)
     for index in range(first, min(last, first + _REACH)):
         if words.covers[index] < 0 and (words.forms[index] in verbs("clause") or words.forms[index] in kind("asking")):
             return reference_before(words, first, index)
     return None
+
+
+def _is_glued(words: Words, index: int) -> bool:
+    # `," ujarnyaSementara itu`: the page has lost the space after a full stop
+    glued = _GLUED.match(words.tokens[index].text)
+    return glued is not None and glued.group() in tags()
 
 
 def _tagged(words: Words, index: int, last: int) -> Reference:

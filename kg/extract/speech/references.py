@@ -8,6 +8,7 @@ from enum import Enum
 from kg.extract.speech.words import Words, kind
 from kg.schema import EntityType
 
+_OF = frozenset(["di", "dari", "pada"])
 PERSON, ORGANIZATION = EntityType.PERSON, EntityType.ORGANIZATION
 
 
@@ -30,14 +31,17 @@ class Reference:
     ids: tuple[str, ...] = ()
 
 
-def reference_after(words: Words, first: int, last: int) -> Reference | None:
-    """The noun phrase that starts at token `first`: "kata [Bupati Blitar, Sari Dewi], di Blitar"."""
+def reference_after(words: Words, first: int, last: int, *, clause_follows: bool = False) -> Reference | None:
+    """The noun phrase that starts at token `first`: "kata [Bupati Blitar, Sari Dewi], di Blitar". Where a clause
+    follows, a name after a comma belongs to that unless there is a second comma: "Menurut [bupati], Sari sakit"."""
     if first >= last:
         return None
     if words.forms[first] in kind("pronoun"):
         return Reference(Way.PRONOUN, first, first + 1)
     index, anonymous = first, False
     while index < last and not _ends_phrase(words, index, last):
+        if clause_follows and words.forms[index] == "," and not _is_apposed(words, index + 1, last):
+            break
         if words.is_type(index, PERSON):
             if not _is_relational(words, index, first):
                 return _names(words, first, index, last)
@@ -58,12 +62,21 @@ def _ends_phrase(words: Words, index: int, last: int) -> bool:
         return len(words.forms[index - 1]) > 4 or index + 1 >= last or not words.is_capital(index + 1)
     if form in "()/-&'’":
         return False
-    return not words.is_word(index) or form in kind("stop")
+    return not words.is_word(index) or form in kind("day") or words.is_function(index, "stop")
 
 
 def _continues(words: Words, index: int) -> bool:
     # "kata Ketua BPD, Sari Dewi": what follows the comma is a name, or a post before one
-    return (words.covers[index] >= 0 or words.is_capital(index)) and words.forms[index] not in kind("stop")
+    return (words.covers[index] >= 0 or words.is_capital(index)) and words.forms[index] not in kind("day")
+
+
+def _is_apposed(words: Words, index: int, last: int) -> bool:
+    while index < last and not words.is_type(index, PERSON) and _continues(words, index):
+        index = words.past(index)
+    if index >= last or not words.is_type(index, PERSON):
+        return False
+    end = words.past(index)
+    return end < last and words.forms[end] in {",", "("}
 
 
 def _is_relational(words: Words, index: int, first: int) -> bool:
@@ -113,7 +126,7 @@ def reference_before(words: Words, first: int, last: int) -> Reference | None:
         end = _skip_back(words, first, end)
         start = _phrase_start(words, first, end)
         lead = words.forms[start - 1] if start > first else ""
-        if start < end and not _is_adjunct(words, lead, start):
+        if start < end and not _is_adjunct(words, lead, start, end):
             found = _subject(words, start, end)
             if found is not None and (found.way is not Way.DESCRIPTION or lead != "," or end == last):
                 return found
@@ -143,7 +156,9 @@ def _leads(words: Words, index: int) -> bool:
     if words.covers[index] >= 0:
         return False
     form = words.forms[index]
-    if form in {",", ":", ";", '"', "”", "“", "-", "–", "—"} or form in kind("stop") or form in kind("lead"):
+    if form in {",", ":", ";", '"', "”", "“", "-", "–", "—"}:
+        return True
+    if words.is_function(index, "stop", "lead", "conjunction"):
         return True
     return not words.is_capital(index) and is_verb(form)
 
@@ -153,8 +168,17 @@ def is_verb(form: str) -> bool:
     return len(form) > 5 and form.startswith(("me", "di", "ber", "ter")) and form not in kind("noun")
 
 
-def _is_adjunct(words: Words, lead: str, start: int) -> bool:
-    return lead in kind("stop") or lead in kind("lead") or (lead not in {"", ","} and is_verb(lead))
+def _is_adjunct(words: Words, lead: str, start: int, end: int) -> bool:
+    if lead in kind("conjunction") or (lead == "dengan" and words.forms[start] in kind("adverb")):
+        return False
+    if lead in _OF and _ends_with_person(words, start, end):
+        return False
+    return lead in kind("stop") or lead in kind("lead") or is_verb(lead)
+
+
+def _ends_with_person(words: Words, start: int, end: int) -> bool:
+    # "Ketua Fraksi PSI di [DPRD DKI William A Sarana]", "di [Jakarta Budi]": what follows the place is the subject
+    return words.covers[start] >= 0 and not words.is_type(start, PERSON) and words.is_type(end - 1, PERSON)
 
 
 def _subject(words: Words, first: int, last: int) -> Reference | None:
@@ -166,3 +190,11 @@ def _subject(words: Words, first: int, last: int) -> Reference | None:
             return _names(words, first, index, last)
         anonymous = anonymous or (words.covers[index] < 0 and words.forms[index] in kind("anonymous"))
     return _unnamed(words, first, last, anonymous)
+
+
+def is_subject(words: Words, start: int, offset: int) -> bool:
+    """Whether the noun phrase around the name at `offset` opens the sentence that starts at `start`, but for adverbs."""
+    first = words.reading.token_indices(start, offset).start
+    place = words.reading.token_indices(offset, offset + 1).start
+    begin = _phrase_start(words, first, place)
+    return begin == first or not words.is_word(begin - 1) or words.is_function(begin - 1, "conjunction")

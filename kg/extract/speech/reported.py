@@ -61,11 +61,20 @@ def _active(words: Words, first: int, index: int, last: int) -> Report | None:
     start = content_start(words, index + 1, last)
     if start >= last:
         return None
-    if words.forms[start] in kind("matter") and start + 1 < last and words.forms[start + 1] in kind("same"):
+    if _is_that(words, start, last):
         return Report(reference, last, last, "speaker-of-that")
     if words.forms[index] in verbs("act"):
         return Report(reference, index, last, "speaker-act")
     return Report(reference, start, last, "speaker-verb-clause")
+
+
+def _is_that(words: Words, start: int, last: int) -> bool:
+    # "Sari menyampaikan hal itu saat rapat": what was said stands elsewhere; "mengatakan hal itu perlu" says it here
+    if words.forms[start] not in kind("matter"):
+        return False
+    while start < last and (words.forms[start] in kind("matter") or words.forms[start] in kind("same")):
+        start += 1
+    return start >= last or words.forms[start] in kind("insert") or words.forms[start] == ","
 
 
 def _is_guarded(words: Words, first: int, index: int) -> bool:
@@ -93,10 +102,18 @@ def _past_inserts(words: Words, start: int, last: int) -> int:
                 return index
     while start < last and (words.forms[start] in kind("insert") or words.forms[start] in kind("day")):
         comma = next((i for i in range(start, min(last, start + 16)) if words.forms[i] == ","), None)
-        if comma is None:
+        if comma is None or not _is_insert(words, start, comma):
             return start
         start = comma + 1
     return start
+
+
+def _is_insert(words: Words, start: int, comma: int) -> bool:
+    # "di Blitar, Senin, ..." and "dalam keterangannya, ..." tell of the saying; "di desa itu, ..." of what is said
+    if words.forms[start] in kind("occasion") or words.forms[start] in kind("day"):
+        return True
+    inside = {*words.forms[start:comma], words.forms[comma + 1]}
+    return not inside.isdisjoint(kind("day")) or any(form.removesuffix("nya") in kind("speaking") for form in inside)
 
 
 # --- "Menurut Sari, jalan itu sudah dibuka"; "Jalan itu, menurut Sari, sudah dibuka" --------------------------------
@@ -106,8 +123,10 @@ def _source(words: Words, first: int, index: int, last: int) -> Report | None:
     if words.forms[index] == "menurutnya":
         reference: Reference | None = Reference(Way.PRONOUN, index, index + 1)
     else:
-        reference = reference_after(words, index + 1, last)
+        reference = reference_after(words, index + 1, last, clause_follows=True)
     if reference is None or reference.last >= last:
+        return None
+    if words.forms[index] == "berdasarkan" and reference.way is not Way.NAME:
         return None
     return _around(words, first, reference, index, last, "according-to")
 
@@ -136,7 +155,7 @@ def _tag(words: Words, first: int, index: int, last: int) -> Report | None:
     if form in verbs("tag"):
         if not (front or paused):
             return None
-        reference = reference_after(words, index + 1, last)
+        reference = reference_after(words, index + 1, last, clause_follows=front)
     else:
         if not (front or paused or form in kind("loose")):
             return None

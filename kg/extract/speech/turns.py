@@ -6,18 +6,44 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kg.extract.speech.descriptions import Title, whom
-from kg.extract.speech.references import Reference, Way
+from kg.extract.speech.references import Reference, Way, is_subject
 from kg.extract.speech.words import Words, kind
+from kg.model import Span
+from kg.schema import EntityType
 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """The last speaker's ids; () after a speaker without a name, whom no pronoun may take for somebody else."""
+    """Who speaks: the last person, or () after somebody without a name, whom no pronoun may take for another; and the
+    last body, which takes a pronoun only where no person does."""
 
     speaker: tuple[str, ...] = ()
+    body: tuple[str, ...] = ()
+    unnamed: bool = False
 
-    def taken_by(self, ids: tuple[str, ...]) -> Turn:
-        return replace(self, speaker=ids)
+    @property
+    def current(self) -> tuple[str, ...]:
+        return () if self.unnamed else self.speaker or self.body
+
+    def taken_by(self, words: Words, ids: tuple[str, ...]) -> Turn:
+        """The turn after somebody has spoken, () if it was somebody without a name."""
+        if ids and all(words.reading.cluster(one).type is not EntityType.PERSON for one in ids):
+            return replace(self, body=ids, unnamed=False)
+        return Turn(ids, unnamed=not ids)
+
+
+def after_silence(words: Words, turn: Turn, span: Span) -> Turn:
+    """The turn after a sentence in which nobody speaks: who is its subject may be meant by the next pronoun."""
+    for index in words.reading.mention_indices(span.start, span.end):
+        mention = words.reading.mentions[index]
+        if mention.type is not EntityType.PERSON:
+            continue
+        owner = words.reading.owners[index]
+        new = owner.mentions[0].span == mention.span
+        if (new or not turn.speaker) and is_subject(words, span.start, mention.span.start):
+            return Turn((owner.id,))
+        return turn
+    return turn
 
 
 def speaker_of(words: Words, titles: Sequence[Title], turn: Turn, reference: Reference) -> tuple[str, ...]:
@@ -25,11 +51,11 @@ def speaker_of(words: Words, titles: Sequence[Title], turn: Turn, reference: Ref
     if reference.way is Way.NAME:
         return reference.ids
     if reference.way is Way.PRONOUN:
-        return turn.speaker
+        return turn.current
     if reference.way is Way.ANONYMOUS:
         return ()
     found = whom(words, titles, reference.first, reference.last)
     if found is not None:
         return (found,)
     forms = words.forms[reference.first : reference.last]
-    return turn.speaker if kind("pointer").intersection(forms) else ()
+    return turn.current if kind("pointer").intersection(forms) else ()

@@ -50,6 +50,12 @@ class Words:
     def is_word(self, index: int) -> bool:
         return self.forms[index][0].isalnum()
 
+    def is_function(self, index: int, *kinds: str) -> bool:
+        """Whether a token is a function word of one of the kinds; "Dalam" inside "Menteri Dalam Negeri" is none."""
+        if self.covers[index] >= 0 or not any(self.forms[index] in kind(name) for name in kinds):
+            return False
+        return not self.is_capital(index) or index == 0 or not self.is_word(index - 1)
+
     def span(self, first: int, last: int) -> Span | None:
         """The stretch of the text from token `first` up to, not including, token `last`."""
         return Span(self.tokens[first].start, self.tokens[last - 1].end) if first < last else None
