@@ -1,0 +1,170 @@
+// The panel beside the graph: what is known of the chosen node, arrow or path, with the words behind each fact.
+
+const GROUPS = ["hasRole", "affiliatedWith", "relativeOf", "age", "residesIn", "partOf", "locatedIn", "quantity",
+  "Visit", "Meeting", "Ceremony", "Agreement", "Award", "Aid", "Appointment", "LegalAction", "Incident", "Competition", "said"];
+const SHOWN = 15;
+
+function renderPanel() {
+  const panel = byId("panel");
+  if (state.path) replace(panel, pathView(...state.path));
+  else if (state.link !== null) replace(panel, linkView(state.link));
+  else if (state.node !== null) replace(panel, nodeView(state.node));
+  else replace(panel, welcomeView());
+  panel.scrollTop = 0;
+}
+
+function welcomeView() {
+  const first = [];
+  for (let node = 0; node < nodeCount && first.length < 12; node++) if (!isEvent(node) && visible.nodes[node]) first.push(node);
+  return [
+    el("p", { class: "quiet" }, say("welcome")),
+    el("h3", {}, say("important")),
+    el("ul", {}, first.map((node) => el("li", { class: "kicker" }, glyph(node), chip(node), formatNumber(factsOf[node].length)))),
+    el("h3", {}, say("articles")),
+    el("ul", {}, articles.slice(0, SHOWN).map((article, number) => el("li", { class: "fact" }, articleLine(article, number)))),
+  ];
+}
+
+function articleLine(article, number) {
+  const about = [article.outlet, article.published ? formatDate(article.published) : say("noDate")].filter(Boolean).join(" · ");
+  const link = webLink(article.url, say("openArticle"));
+  return [
+    el("button", { class: "chip", type: "button", onclick: () => update({ article: number }) }, isolated(article.title || article.id)),
+    el("div", { class: "quiet" }, isolated(about), link ? [" · ", link] : ""),
+  ];
+}
+
+function closeButton() {
+  return el("button", { type: "button", id: "close", onclick: () => update({ node: null, link: null, path: null, depth: 0 }) }, `✕ ${say("close")}`);
+}
+
+function nodeView(node) {
+  const shown = factsOf[node].filter((fact) => visible.facts[fact]);
+  const hidden = factsOf[node].length - shown.length;
+  const known = shown.map(factAt);
+  const aliases = aliasesOf(node);
+  return [
+    el("p", { class: "kicker" }, glyph(node), typeWord(node), nodes.code[node] ? ` · ${say("code")} ${nodes.code[node]}` : ""),
+    el("h2", {}, isolated(nameOf(node))),
+    aliases.length ? el("p", { class: "quiet" }, `${say("aliases")}: `, isolated(aliases.join(", "))) : null,
+    postsOf(node, known),
+    nodeTools(node),
+    hidden ? el("p", { class: "quiet" }, say("hiddenFacts", formatNumber(hidden))) : null,
+    factGroups(node, known),
+    namedBy(node),
+    articlesOf(shown),
+  ];
+}
+
+/** The posts of a person, each with the dates of the articles that know of it. */
+function postsOf(node, known) {
+  const posts = known.filter((fact) => fact.type === "hasRole" && !fact.modality && fact.roles.person[0] === node);
+  if (!posts.length) return null;
+  return el("ul", { class: "posts" }, posts.map((fact) => {
+    const dates = [...new Set(fact.evidence.map(([article]) => articles[article].published).filter(Boolean))].sort();
+    const asOf = dates.length ? `${say("asOf")} ${[...new Set([dates[0], dates.at(-1)])].map(formatDate).join(" – ")}` : say("noDate");
+    return el("li", {}, el("strong", {}, isolated(postLabel(fact.roles.role[0], fact.roles.status?.[0]))),
+      fact.roles.at ? [", ", chips(fact.roles.at)] : "", " ", el("span", { class: "quiet" }, asOf));
+  }));
+}
+
+function nodeTools(node) {
+  const step = (depth) => el("button", { type: "button", "aria-pressed": String(state.depth === depth), onclick: () => update({ depth }) },
+    depth ? formatNumber(depth) : say("wholeGraph"));
+  const holder = el("div", { class: "search" });
+  makeSearch(holder, { label: say("pathTo"), most: 8, only: (match) => match.kind === "name" && match.node !== node,
+    choose: (match) => update({ path: [node, match.node] }) });
+  const more = linksOf[node].some((link) => !visible.nodes[otherEnd(link, node)] && otherEnd(link, node) >= opened && !unfolded.has(otherEnd(link, node)));
+  return [
+    el("div", { class: "row", role: "group", "aria-label": say("neighbours") }, el("span", { class: "quiet" }, say("neighbours")), [0, 1, 2, 3].map(step)),
+    el("div", { class: "row" }, holder, more ? el("button", { type: "button", onclick: () => unfold(node) }, say("expand")) : null, closeButton()),
+  ];
+}
+
+/** Facts under the word for their kind; figures that differ between articles stand together and say so. */
+function factGroups(node, known) {
+  const differing = findConflicts(known);
+  const holds = known.filter((fact) => !fact.modality);
+  const groups = GROUPS.map((type) => [factWord(type), holds.filter((fact) => fact.type === type)]);
+  groups.push([say("unasserted"), known.filter((fact) => fact.modality)]);
+  const filled = groups.filter(([, list]) => list.length);
+  if (!filled.length) return el("p", { class: "quiet" }, say("noFacts"));
+  return filled.map(([title, list]) => [groupTitle(title, list.length), factList(list, differing)]);
+}
+
+function groupTitle(title, count) {
+  return el("h3", {}, title[0].toUpperCase() + title.slice(1), el("span", { class: "count" }, formatNumber(count)));
+}
+
+function factList(list, differing = new Set()) {
+  const holder = el("ul");
+  const show = (from) => {
+    add(holder, list.slice(from, from + SHOWN).map((fact) => factItem(fact, { conflict: differing.has(fact.number) })));
+    if (from + SHOWN >= list.length) return;
+    const more = el("button", { class: "more", type: "button", onclick: () => { more.remove(); show(from + SHOWN); } },
+      `${say("showMore")} (${formatNumber(list.length - from - SHOWN)})`);
+    holder.append(more);
+  };
+  show(0);
+  return holder;
+}
+
+/** Facts that give one thing several values: the same count, the same age. */
+function findConflicts(known) {
+  const values = new Map();
+  for (const { type, roles, number, modality } of known) {
+    if (modality || (type !== "quantity" && type !== "age")) continue;
+    const key = type === "age" ? `age ${roles.person[0]}` : `${roles.subject[0]} ${fold(roles.what[0])}`;
+    const value = type === "age" ? roles.years[0] : roles.value[0];
+    if (!values.has(key)) values.set(key, new Map());
+    const facts = values.get(key);
+    facts.set(value, [...(facts.get(value) ?? []), number]);
+  }
+  return new Set([...values.values()].filter((found) => found.size > 1).flatMap((found) => [...found.values()].flat()));
+}
+
+function namedBy(node) {
+  const found = linksOf[node].filter((link) => links.kind[link] === "mentions" && links.to[link] === node && visible.links[link]);
+  if (!found.length) return null;
+  return [groupTitle(say("mentionedBy"), found.length), el("ul", {}, found.slice(0, SHOWN).map((link) =>
+    el("li", {}, chip(links.from[link]), " ", el("button", { class: "more", type: "button", onclick: () => selectLink(link) },
+      say("saidCount", formatNumber(links.facts[link].length))))))];
+}
+
+function articlesOf(shown) {
+  const found = [...new Set(shown.flatMap((fact) => facts.articles[fact]))];
+  if (!found.length) return null;
+  return [groupTitle(say("articles"), found.length), el("ul", {}, found.slice(0, SHOWN).map((number) =>
+    el("li", { class: "fact" }, articleLine(articles[number], number))))];
+}
+
+function linkView(link) {
+  const known = links.facts[link].filter((fact) => visible.facts[fact]).map(factAt);
+  return [
+    el("p", { class: "kicker" }, factWord(links.kind[link].split(".")[0])),
+    el("h2", {}, chip(links.from[link]), " → ", isolated(linkLabel(link)), " → ", chip(links.to[link])),
+    el("div", { class: "row" }, closeButton()),
+    groupTitle(say("evidence"), known.reduce((sum, fact) => sum + fact.evidence.length, 0)),
+    factList(known),
+  ];
+}
+
+function pathView(start, goal) {
+  const found = shortestPaths(start, goal, visible);
+  return [
+    el("h2", {}, say("paths", "\u0001", "\u0002").split(/([\u0001\u0002])/).map((part) =>
+      part === "\u0001" ? chip(start) : part === "\u0002" ? chip(goal) : part)),
+    el("div", { class: "row" }, closeButton()),
+    found.length ? found.map(routeView) : el("p", {}, say("noPath")),
+  ];
+}
+
+function routeView(route) {
+  return [
+    groupTitle(say("steps", formatNumber(route.nodes.length - 1)), ""),
+    el("ol", {}, route.links.map((parallel, index) => el("li", {}, chip(route.nodes[index]), " ", parallel.map((link) =>
+      el("button", { class: "more", type: "button", onclick: () => selectLink(link) },
+        links.from[link] === route.nodes[index] ? `${linkLabel(link)} →` : `← ${linkLabel(link)}`)))),
+    el("li", {}, chip(route.nodes.at(-1)))),
+  ];
+}
