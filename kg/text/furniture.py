@@ -65,8 +65,8 @@ _LONGEST_TITLE = 200
 _SHORTEST_TITLE = 20
 _LONGEST_LAST = 400
 _LONGEST_CREDITS = 1000
-_GLUED_STORY = re.compile(r"(?<=[a-z])(?=[A-Z][a-z]+ )|(?<=\w)(?=[\"“][A-Z])")
-_STORY = re.compile(r"(?<=\w)\s(?=[\"“][A-Z]|(?P<opener>[A-Z][a-z]+)\b)")
+_GLUED_STORY = re.compile(r"(?<=[a-z0-9])(?=[A-Z][A-Za-z]+ )|(?<=\w)(?=[\"“][A-Z])")
+_STORY = re.compile(r"(?<=\w)\s(?=[\"“][A-Z]|(?P<opener>[A-Z][a-z]+)\b(?P<plain>,?(?:\s[a-z-]+){3})?)")
 _VIDEO_END = re.compile(r"(?<=di sini):?|(?<=['’\"”]):")
 _FULL_STOP = re.compile(r"[.!?][\"”]?(?=\s)")
 
@@ -137,13 +137,16 @@ def _end_of_title(text: str, start: int, limit: int) -> int:
 
 
 def _is_story(title: str, match: re.Match[str]) -> bool:
-    return match["opener"] is None or (match["opener"] in words("sentence_openers") and _is_plain(title))
+    if match["opener"] is None:
+        return True
+    # after "Daftar Orang yang Ditangkap di Riau" three small words running are no headline
+    return match["opener"] in words("sentence_openers") if _is_plain(title) else match["plain"] is not None
 
 
 def _is_plain(title: str) -> bool:
     # in a headline where every word is capital, a capital letter says nothing
-    parts = title.split()
-    return 3 * sum(part[:1].islower() for part in parts) >= len(parts)
+    parts = [part for part in title.split() if part.isalpha() and not part.isupper()]
+    return len(parts) < 4 or 3 * sum(part[:1].islower() for part in parts) >= len(parts)
 
 
 def _find_last(text: str, spans: list[Span]) -> Iterator[Span]:

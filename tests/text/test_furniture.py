@@ -19,6 +19,8 @@ INSIDE = [
     "Warga pulang. [[Baca juga: Bupati resmikan pasar baru di alun-alun]] Menurut dia, pasar itu ramai.",
     'Warga pulang. [[Baca juga: Bupati resmikan pasar baru di alun-alun]] "Pasar itu ramai," kata Sari.',
     "Warga pulang. [[Baca juga: Bupati Resmikan Pasar Baru di Alun-alun]]Sari datang kemarin.",
+    "Warga pulang. [[Baca juga: Daftar Pasar yang Diresmikan Bupati]] Pasar kedua yang juga diresmikan itu ramai.",
+    "Warga pulang. [[Baca juga: Daftar Pasar yang Diresmikan Bupati]]DPRD lalu menyinggung harga.",
     "Warga pulang. [[Baca juga: Pasar baru dibuka Baca juga: Harga cabai turun]]",
     "Warga pulang.\n[[ADVERTISEMENT]]\n[[SCROLL TO CONTINUE WITH CONTENT]]\nSari datang.",
     "Warga pulang.\n[[Advertisement]]\nSari datang.",
