@@ -1,0 +1,191 @@
+"""What the tagger looks at: the words of a document with their lexicon, shape, context and article-level features.
+
+Features are strings. Those of a word by itself (`word_features`) are kept from article to article; those that hang on
+the place in the text (`place_features`) are made for every token.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from kg.extract.article_words import article_features
+from kg.extract.phrases import phrase_kinds, word_kinds
+from kg.extract.priors import prior_features
+from kg.model import Document, Span
+
+_WORD = re.compile(
+    r"""\d+(?:[.,:]\d+)+
+      | \w+\.(?:com|co\.id|id|tv|net|org)\b
+      | [A-Z](?:\.[A-Z])+\b\.?
+      | [^\W_]+(?:['’`][^\W_]+)*
+      | [^\w\s]""",
+    re.VERBOSE,
+)
+_SHAPES = str.maketrans(
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789", "X" * 26 + "x" * 26 + "0" * 10
+)
+_RUNS = re.compile(r"(.)\1+")
+_LINKS = frozenset(["dan", "&", "/", "-", "–", "(", ")", "of", "the", "bin", "binti", "for", "and"])
+WINDOW = (-2, -1, 0, 1, 2)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a document as the tagger counts them, cut into the sequences that it reads: `bounds[k]` is where
+    sequence k starts."""
+
+    texts: tuple[str, ...]
+    spans: tuple[Span, ...]
+    bounds: tuple[int, ...]
+    quoted: tuple[bool, ...]
+
+
+def read_words(document: Document) -> Words:
+    """The words of the document, hyphens and slashes apart; a sequence is a sentence."""
+    text = document.text
+    matches = list(_WORD.finditer(text))
+    starts = sorted({0, *(sentence.span.start for sentence in document.sentences)})
+    bounds, at = [], 0
+    for start in starts:
+        while at < len(matches) and matches[at].start() < start:
+            at += 1
+        if not bounds or at > bounds[-1]:
+            bounds.append(at)
+    return Words(
+        tuple(match.group() for match in matches),
+        tuple(Span(match.start(), match.end()) for match in matches),
+        tuple(bound for bound in bounds if bound < len(matches)) or (0,),
+        tuple(_quoted(document, [match.start() for match in matches])),
+    )
+
+
+def _quoted(document: Document, starts: Iterable[int]) -> Iterator[bool]:
+    spans = iter([quotation.span for quotation in document.quotations])
+    current = next(spans, None)
+    for start in starts:
+        while current is not None and current.end <= start:
+            current = next(spans, None)
+        yield current is not None and current.start <= start
+
+
+def word_shape(word: str) -> str:
+    """The word's letters as X, x and 0, runs shortened.
+
+    >>> word_shape("Liputan6"), word_shape("KPK"), word_shape("ke")
+    ('Xx0', 'XX', 'xx')
+    """
+    return _RUNS.sub(r"\1\1", word.translate(_SHAPES)) if len(word) < 3 else _RUNS.sub(r"\1", word.translate(_SHAPES))
+
+
+def case_of(word: str) -> str:
+    """One letter for how the word is written: U upper, C capital first, M mixed, l lower, 0 number, p mark."""
+    first = word[0]
+    if first.isupper():
+        if len(word) == 1:
+            return "I"
+        return "U" if word.isupper() else "C" if word[1:].islower() else "M"
+    if first.isalpha():
+        return "l" if word.islower() else "M"
+    return "0" if first.isdigit() else "p"
+
+
+@cache
+def word_features(word: str, offset: int) -> tuple[str, ...]:
+    """The features of a word by itself, as seen from `offset` words away; case, kinds and form only from far."""
+    lower = word.casefold()
+    case = case_of(word)
+    found = [f"c={case}", f"l={lower}", *(f"k={kind}" for kind in word_kinds(word))]
+    if abs(offset) < 2:
+        found.append(f"s={word_shape(word)}")
+        found += prior_features(lower)
+    if offset == 0:
+        found += [f"w={word}", f"p3={lower[:3]}", f"x3={lower[-3:]}", f"x2={lower[-2:]}", f"x4={lower[-4:]}"]
+        found += [f"ck={case}{kind}" for kind in word_kinds(word)]
+        found.append(f"n={min(len(word), 9)}{case}")
+    return tuple(f"{offset}{feature}" for feature in found)
+
+
+def place_features(words: Words) -> list[list[str]]:
+    """For every word the features that hang on its place: run of capitals, phrase, sentence, article."""
+    texts = words.texts
+    cases = [case_of(word) for word in texts]
+    lowers = [word.casefold() for word in texts]
+    found: list[list[str]] = [["b"] for _ in texts]
+    for index, kind in phrase_kinds(texts, lowers):
+        found[index].append("ph=" + kind)
+    bounds = [*words.bounds, len(texts)]
+    runs = []
+    for start, end in zip(bounds, bounds[1:], strict=False):
+        found[start].append("first")
+        _add_sequence(found, lowers, cases, start, end)
+        runs += find_runs(lowers, cases, start, end)
+    for start, end in runs:
+        _add_run(found, texts, lowers, start, end, bounds)
+    for index, feature in article_features(texts, lowers, cases, runs, set(words.bounds)):
+        found[index].append(feature)
+    for index, quoted in enumerate(words.quoted):
+        if quoted and cases[index] in "UCMI":
+            found[index].append("quoted")
+    return found
+
+
+def _add_sequence(found: list[list[str]], lowers: Sequence[str], cases: Sequence[str], start: int, end: int) -> None:
+    for i in range(start, end):
+        left, right = (cases[i - 1] if i > start else "^"), (cases[i + 1] if i + 1 < end else "$")
+        found[i].append(f"ccc={left}{cases[i]}{right}")
+        if i > start:
+            found[i].append(f"bi={lowers[i - 1]}|{lowers[i]}")
+        if i + 1 < end and cases[i] != "l":
+            found[i].append(f"nx={lowers[i]}|{lowers[i + 1]}")
+
+
+def find_runs(lowers: Sequence[str], cases: Sequence[str], start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Stretches of capitalised words and numbers with what may link them ("dan", "(", "/")."""
+    i = start
+    while i < end:
+        if cases[i] not in "UCMI":
+            i += 1
+            continue
+        j = i + 1
+        while j < end:
+            if cases[j] in "UCMI0":
+                j += 1
+            elif lowers[j] in _LINKS and j + 1 < end and cases[j + 1] in "UCMI":
+                j += 2
+            else:
+                break
+        yield i, j
+        i = j
+
+
+def _add_run(
+    found: list[list[str]], texts: Sequence[str], lowers: Sequence[str], start: int, end: int, bounds: Sequence[int]
+) -> None:
+    before = lowers[start - 1] if start else "^"
+    before2 = lowers[start - 2] if start > 1 else "^"
+    after = lowers[end] if end < len(lowers) else "$"
+    after2 = lowers[end + 1] if end + 1 < len(lowers) else "$"
+    head, distance = "none", 0
+    for i in range(start, end):
+        here = found[i]
+        here += [
+            f"rb={before}",
+            f"rbb={before2}|{before}",
+            f"ra={after}",
+            f"raa={after}|{after2}",
+            f"rl={min(end - start, 6)}",
+            f"rp={min(i - start, 4)}",
+            f"re={min(end - 1 - i, 3)}",
+            f"rf={lowers[start]}",
+            f"h={head}",
+            f"hd={head}{min(distance, 3)}",
+            f"hb={head}|{before}",
+        ]
+        heads = [kind for kind in word_kinds(texts[i]) if kind[0] == "h"]
+        if heads:
+            head, distance = heads[0], 0
+            here.append("at=" + head)
+        distance += 1

@@ -1,0 +1,201 @@
+"""A conditional random field over the words of a document; its weights come from `kg train`.
+
+The model is trained with CRFsuite and read here as a table of weights, because most of CRFsuite's time in Python goes into
+handing over features that are the same for the same word: here a word's weights are summed once and kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import IO
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kg.extract.features import WINDOW, Words, place_features, word_features
+from kg.model import Span
+from kg.schema import EntityType
+
+Floats = NDArray[np.float32]
+TYPES = tuple(EntityType)
+LABELS = ("O", *(f"{part}-{type}" for type in TYPES for part in "BI"))
+_MANY_WORDS = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """`rows[feature]` is the row of a feature in `states`; columns are LABELS."""
+
+    rows: Mapping[str, int]
+    states: Floats
+    transitions: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """A name the tagger sees: words[first:last] and how sure it is, 0 to 1."""
+
+    first: int
+    last: int
+    type: EntityType
+    sure: float
+
+
+class Tagger:
+    """Reads names in words; keeps what it has summed for a word."""
+
+    def __init__(self, weights: Weights) -> None:
+        self._weights = weights
+        self._vectors: dict[str, Floats] = {}
+
+    def scores(self, words: Words) -> Floats:
+        """The weight of every label at every word, transitions aside."""
+        count = len(words.texts)
+        if len(self._vectors) > _MANY_WORDS:
+            self._vectors.clear()
+        near = np.stack([self._vector(text) for text in words.texts])
+        scores = self._place_scores(place_features(words))
+        ends = [*words.bounds[1:], count]
+        for start, end in zip(words.bounds, ends, strict=True):
+            for column, offset in enumerate(WINDOW):
+                low, high = max(start, start - offset), min(end, end - offset)
+                if low < high:
+                    scores[low:high] += near[low + offset : high + offset, column]
+        return scores
+
+    def _vector(self, text: str) -> Floats:
+        found = self._vectors.get(text)
+        if found is None:
+            rows = self._weights.rows
+            found = np.zeros((len(WINDOW), len(LABELS)), np.float32)
+            for column, offset in enumerate(WINDOW):
+                known = [rows[feature] for feature in word_features(text, offset) if feature in rows]
+                if known:
+                    found[column] = self._weights.states[known].sum(0)
+            self._vectors[text] = found
+        return found
+
+    def _place_scores(self, features: list[list[str]]) -> Floats:
+        rows = self._weights.rows
+        empty = len(self._weights.states) - 1
+        flat: list[int] = []
+        starts: list[int] = []
+        for here in features:
+            starts.append(len(flat))
+            flat.append(empty)
+            flat.extend([rows[feature] for feature in here if feature in rows])
+        return np.add.reduceat(self._weights.states[flat], starts, axis=0)
+
+    def marginals(self, words: Words) -> tuple[list[int], Floats]:
+        """The best label of every word, and the probability of every label at every word."""
+        if not words.texts:
+            return [], np.zeros((0, len(LABELS)), np.float32)
+        scores = self.scores(words)
+        best: list[int] = []
+        chances = np.empty_like(scores)
+        for start, end in zip(words.bounds, [*words.bounds[1:], len(words.texts)], strict=True):
+            part = scores[start:end]
+            best += best_path(part, self._weights.transitions)
+            chances[start:end] = label_chances(part, self._weights.transitions)
+        return best, chances
+
+    def guess(self, words: Words) -> Iterator[Guess]:
+        """The names on the best path in the order of the text."""
+        best, chances = self.marginals(words)
+        for first, last, type in read_labels(best, words.bounds):
+            sure = min(float(chances[at, best[at]]) for at in range(first, last))
+            yield Guess(first, last, type, sure)
+
+
+def best_path(scores: Floats, transitions: Floats) -> list[int]:
+    """The labels with the highest sum of weights (Viterbi)."""
+    total = scores[0]
+    back = np.empty((len(scores), scores.shape[1]), np.intp)
+    for at in range(1, len(scores)):
+        ways = total[:, None] + transitions
+        back[at] = ways.argmax(0)
+        total = ways.max(0) + scores[at]
+    path = [int(total.argmax())]
+    for at in range(len(scores) - 1, 0, -1):
+        path.append(int(back[at, path[-1]]))
+    return path[::-1]
+
+
+def label_chances(scores: Floats, transitions: Floats) -> Floats:
+    """The probability of every label at every word (forward and backward)."""
+    states = np.exp(scores - scores.max(1, keepdims=True))
+    steps = np.exp(transitions)
+    forward = np.empty_like(states)
+    backward = np.empty_like(states)
+    forward[0] = states[0] / states[0].sum()
+    for at in range(1, len(states)):
+        row = (forward[at - 1] @ steps) * states[at]
+        forward[at] = row / row.sum()
+    backward[-1] = 1.0
+    for at in range(len(states) - 2, -1, -1):
+        row = steps @ (backward[at + 1] * states[at + 1])
+        backward[at] = row / row.sum()
+    product = forward * backward
+    chances: Floats = product / product.sum(1, keepdims=True)
+    return chances
+
+
+def read_labels(labels: list[int], bounds: tuple[int, ...]) -> Iterator[tuple[int, int, EntityType]]:
+    """Names as (first word, word after the last, type); a name ends with its sequence."""
+    starts = set(bounds)
+    at = 0
+    while at < len(labels):
+        label = labels[at]
+        first, at = at, at + 1
+        if label == 0:
+            continue
+        inside = label + 1 if label % 2 else label
+        while at < len(labels) and labels[at] == inside and at not in starts:
+            at += 1
+        yield first, at, TYPES[(label - 1) // 2]
+
+
+def span_of(words: Words, first: int, last: int) -> Span:
+    """The characters of words[first:last]."""
+    return Span(words.spans[first].start, words.spans[last - 1].end)
+
+
+@cache
+def read_tagger() -> Tagger:
+    """The tagger with the weights of the package."""
+    with (files("kg.extract") / "weights" / "names.npz").open("rb") as source:
+        return Tagger(read_weights(source))
+
+
+def read_weights(source: IO[bytes]) -> Weights:
+    """Weights as `write_weights` leaves them."""
+    with np.load(source) as stored:
+        names = stored["features"].tobytes().decode("utf-8").split("\n")
+        states = np.zeros((len(names) + 1, len(LABELS)), np.float32)
+        states[np.repeat(np.arange(len(names)), stored["counts"]), stored["labels"]] = stored["values"]
+        return Weights({name: row for row, name in enumerate(names)}, states, stored["transitions"].astype(np.float32))
+
+
+def write_weights(
+    target: IO[bytes], states: Mapping[tuple[str, str], float], transitions: Mapping[tuple[str, str], float]
+) -> None:
+    """Store weights, given by (feature, label) and (label, next label), at half precision."""
+    columns = {label: column for column, label in enumerate(LABELS)}
+    entries = sorted((feature, columns[label], weight) for (feature, label), weight in states.items())
+    names = sorted({feature for feature, _, _ in entries})
+    rows = {name: row for row, name in enumerate(names)}
+    counts = np.bincount([rows[feature] for feature, _, _ in entries], minlength=len(names))
+    steps = np.zeros((len(LABELS), len(LABELS)), np.float32)
+    for (left, right), weight in transitions.items():
+        steps[columns[left], columns[right]] = weight
+    np.savez_compressed(
+        target,
+        features=np.frombuffer("\n".join(names).encode("utf-8"), np.uint8),
+        counts=counts.astype(np.uint8),
+        labels=np.array([column for _, column, _ in entries], np.uint8),
+        values=np.array([weight for _, _, weight in entries], np.float16),
+        transitions=steps,
+    )
