@@ -49,7 +49,7 @@ def read_annotated(articles: Path, annotations: Path) -> Iterator[Sample]:
         source = Source(row["id"], row.get("title"), row.get("date"), row.get("outlet"))
         types = {entity["id"]: EntityType(entity["type"]) for entity in gold["entities"]}
         spans = mention_spans(gold["entities"], row["text"])
-        names = sorted((span, types[id]) for id, found in spans.items() for span in found)
+        names = sorted((span, types[owner]) for owner, found in spans.items() for span in found)
         yield Sample(read_document(Article(source, row["text"])), tuple(names))
 
 
@@ -86,10 +86,10 @@ def labels_of(sample: Sample, words: Words) -> list[str]:
     starts = {span.start: index for index, span in enumerate(words.spans)}
     ends = {span.end: index for index, span in enumerate(words.spans)}
     labels = ["O"] * len(words.texts)
-    for span, type in sample.names:
+    for span, kind in sample.names:
         if span.start in starts and span.end in ends:
             first, last = starts[span.start], ends[span.end]
-            labels[first : last + 1] = [f"B-{type}"] + [f"I-{type}"] * (last - first)
+            labels[first : last + 1] = [f"B-{kind}"] + [f"I-{kind}"] * (last - first)
     return labels
 
 

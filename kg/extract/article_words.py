@@ -1,4 +1,4 @@
-"""How the same word is used elsewhere in the article: seen once with a post, a level word or an age, known everywhere."""
+"""How the same word is used elsewhere in the article: seen once with a post or a level word, known everywhere."""
 
 from __future__ import annotations
 
@@ -98,7 +98,7 @@ def _abbreviations(
                 head = next((kind for kind in word_kinds(texts[at]) if kind[0] == "h"), head)
             at -= 1
         short = lowers[index + 1]
-        if initials and short[0] == initials[0] or short[0] in initials:
+        if initials and short[0] in initials:
             meant.setdefault(short, head)
             yield index + 1, "explained"
             yield index, "opens"

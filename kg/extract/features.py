@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from kg.extract.article_words import article_features
 from kg.extract.phrases import phrase_kinds, word_kinds
@@ -48,7 +49,8 @@ def read_words(document: Document) -> Words:
     text = document.text
     matches = list(_WORD.finditer(text))
     starts = sorted({0, *(sentence.span.start for sentence in document.sentences)})
-    bounds, at = [], 0
+    bounds: list[int] = []
+    at = 0
     for start in starts:
         while at < len(matches) and matches[at].start() < start:
             at += 1
@@ -117,8 +119,8 @@ def place_features(words: Words) -> list[list[str]]:
     for index, kind in phrase_kinds(texts, lowers):
         found[index].append("ph=" + kind)
     bounds = [*words.bounds, len(texts)]
-    runs = []
-    for start, end in zip(bounds, bounds[1:], strict=False):
+    runs: list[tuple[int, int]] = []
+    for start, end in pairwise(bounds):
         found[start].append("first")
         _add_sequence(found, lowers, cases, start, end)
         runs += find_runs(lowers, cases, start, end)

@@ -21,5 +21,5 @@ def find_names(document: Document) -> Iterator[Mention]:
     ]
     furniture = document.furniture
     ballots = [ballot for ballot in guesses if not any(piece.overlaps(ballot.span) for piece in furniture)]
-    for span, type, rule in count_votes(document.text, ballots):
-        yield Mention(span, type, span.of(document.text), rule)
+    for span, kind, rule in count_votes(document.text, ballots):
+        yield Mention(span, kind, span.of(document.text), rule)

@@ -1,7 +1,7 @@
 """A conditional random field over the words of a document; its weights come from `kg train`.
 
-The model is trained with CRFsuite and read here as a table of weights, because most of CRFsuite's time in Python goes into
-handing over features that are the same for the same word: here a word's weights are summed once and kept.
+The model is trained with CRFsuite and read here as a table of weights: most of CRFsuite's time in Python goes into
+handing over features that are the same for the same word, and here a word's weights are summed once and kept.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from kg.schema import EntityType
 
 Floats = NDArray[np.float32]
 TYPES = tuple(EntityType)
-LABELS = ("O", *(f"{part}-{type}" for type in TYPES for part in "BI"))
+LABELS = ("O", *(f"{part}-{kind}" for kind in TYPES for part in "BI"))
 _MANY_WORDS = 100_000
 
 
@@ -105,9 +105,9 @@ class Tagger:
     def guess(self, words: Words) -> Iterator[Guess]:
         """The names on the best path in the order of the text."""
         best, chances = self.marginals(words)
-        for first, last, type in read_labels(best, words.bounds):
+        for first, last, kind in read_labels(best, words.bounds):
             sure = min(float(chances[at, best[at]]) for at in range(first, last))
-            yield Guess(first, last, type, sure)
+            yield Guess(first, last, kind, sure)
 
 
 def best_path(scores: Floats, transitions: Floats) -> list[int]:

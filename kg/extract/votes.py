@@ -30,7 +30,7 @@ def count_votes(text: str, ballots: Sequence[Ballot]) -> Iterator[tuple[Span, En
         form = ballot.span.of(text)
         votes[form][ballot.type] += ballot.sure
         rules.setdefault(form, ballot.rule)
-    types = {form: max(given, key=lambda type: (given[type], type)) for form, given in votes.items()}
+    types = {form: max(given, key=lambda kind: (given[kind], kind)) for form, given in votes.items()}
     taken: list[tuple[Span, EntityType, str]] = []
     covered = bytearray(len(text))
     for span, form in find_forms(text, types):
