@@ -48,7 +48,7 @@ def find_speech(reading: Reading) -> Iterator[Fact]:
         if utterances:
             pending = None
         if not spoken:
-            pending = _sentence(words, unit)
+            pending = _sentence(words, unit) if not turn.unnamed or pending is None else pending
             turn = after_silence(words, turn, unit.span)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.extract.speech.references import is_verb
+from kg.extract.speech.references import is_relational, is_verb
 from kg.extract.speech.words import Words, kind
 from kg.schema import EntityType
 
@@ -40,7 +40,9 @@ def find_titles(words: Words) -> tuple[Title, ...]:
 
 
 def _words_before(words: Words, index: int) -> list[str]:
-    found = []
+    found: list[str] = []
+    if is_relational(words, index, 0):
+        return found
     for place in range(index - 1, max(-1, index - _REACH), -1):
         form = words.forms[place]
         if words.is_type(place, PERSON) or _breaks(words, place):
@@ -89,6 +91,8 @@ def whom(words: Words, titles: Sequence[Title], first: int, last: int) -> str | 
         if not _has_head(title.words, head):
             continue
         shared = len(title.words.intersection(forms))
+        if title.start > first and shared < 2:
+            continue
         rank = (title.start < first, shared, title.start if title.start < first else -title.start)
         if best is None or rank > best:
             best, chosen = rank, title.id

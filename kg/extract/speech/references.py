@@ -23,12 +23,14 @@ class Way(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A noun phrase over the tokens from `first` to `last`; `ids` only where it names somebody."""
+    """A noun phrase over the tokens from `first` to `last`; `ids` only where it names somebody, `pointed` where it says
+    "itu" or "tersebut"."""
 
     way: Way
     first: int
     last: int
     ids: tuple[str, ...] = ()
+    pointed: bool = False
 
 
 def reference_after(words: Words, first: int, last: int, *, clause_follows: bool = False) -> Reference | None:
@@ -43,7 +45,7 @@ def reference_after(words: Words, first: int, last: int, *, clause_follows: bool
         if clause_follows and words.forms[index] == "," and not _is_apposed(words, index + 1, last):
             break
         if words.is_type(index, PERSON):
-            if not _is_relational(words, index, first):
+            if not is_relational(words, index, first):
                 return _names(words, first, index, last)
             anonymous = True
         elif words.covers[index] < 0 and not words.is_capital(index):
@@ -79,7 +81,7 @@ def _is_apposed(words: Words, index: int, last: int) -> bool:
     return end < last and words.forms[end] in {",", "("}
 
 
-def _is_relational(words: Words, index: int, first: int) -> bool:
+def is_relational(words: Words, index: int, first: int) -> bool:
     # "kata istri Budi": Budi does not speak; "kata Ibu Ani": Ani does
     before = index - 1
     if before < first or words.covers[before] >= 0:
@@ -110,12 +112,25 @@ def _unnamed(words: Words, first: int, last: int, anonymous: bool) -> Reference 
         last -= 1
     if first >= last:
         return None
+    pointed = _is_pointed(words, first, last)
     body = first
     while body < last and words.covers[body] < 0 and words.forms[body] in kind("document"):
         body += 1
     if body < last and words.is_type(body, ORGANIZATION):
         return Reference(Way.NAME, first, last, (words.owner(body).id,))
-    return Reference(Way.ANONYMOUS if anonymous else Way.DESCRIPTION, first, last)
+    return Reference(Way.ANONYMOUS if anonymous else Way.DESCRIPTION, first, last, pointed=pointed)
+
+
+def _is_pointed(words: Words, first: int, last: int) -> bool:
+    # "bupati itu", "mantan presiden yang kelima itu", and what stands before an adverb: "politikus itu [juga]"
+    stop = min(len(words.forms), last + 6)
+    for index in range(first, stop):
+        form = words.forms[index]
+        if words.covers[index] < 0 and form in kind("pointer"):
+            return True
+        if index >= last and (form in {",", ".", '"', "”"} or words.is_function(index, "insert")):
+            return False
+    return False
 
 
 def reference_before(words: Words, first: int, last: int) -> Reference | None:
@@ -128,7 +143,9 @@ def reference_before(words: Words, first: int, last: int) -> Reference | None:
         lead = words.forms[start - 1] if start > first else ""
         if start < end and not _is_adjunct(words, lead, start, end):
             found = _subject(words, start, end)
-            if found is not None and (found.way is not Way.DESCRIPTION or lead != "," or end == last):
+            if found is not None and (
+                found.way is not Way.DESCRIPTION or lead != "," or "," not in words.forms[end:last]
+            ):
                 return found
             apposed = apposed or found
         end = start - 1 if start > first else first
@@ -137,12 +154,21 @@ def reference_before(words: Words, first: int, last: int) -> Reference | None:
 
 def _skip_back(words: Words, first: int, end: int) -> int:
     """Past adverbs, commas, days and bracketed dates before token `end`."""
-    while end > first and words.covers[end - 1] < 0:
-        form = words.forms[end - 1]
-        if form not in kind("adverb") and form not in kind("day") and (form[0].isalpha() or form in {'"', "”"}):
-            break
+    while end > first and words.covers[end - 1] < 0 and _is_skipped(words, end - 1):
         end -= 1
     return end
+
+
+def _is_skipped(words: Words, index: int) -> bool:
+    form = words.forms[index]
+    if form in kind("adverb") or form in kind("day") or _is_moment(words, index):
+        return True
+    return not form[0].isalpha() and form not in {'"', "”"}
+
+
+def _is_moment(words: Words, index: int) -> bool:
+    # "Sari saat itu beralasan"
+    return words.forms[index] in {"saat", "ketika"} and words.forms[index + 1] in kind("pointer")
 
 
 def _phrase_start(words: Words, first: int, end: int) -> int:
@@ -159,7 +185,7 @@ def _leads(words: Words, index: int) -> bool:
     if form in {",", ":", ";", '"', "”", "“", "-", "–", "—"}:
         return True
     if words.is_function(index, "stop", "lead", "conjunction"):
-        return True
+        return not _is_moment(words, index)
     return not words.is_capital(index) and is_verb(form)
 
 
@@ -184,17 +210,25 @@ def _ends_with_person(words: Words, start: int, end: int) -> bool:
 def _subject(words: Words, first: int, last: int) -> Reference | None:
     if words.forms[first] in kind("pronoun") or (last - first <= 3 and words.forms[last - 1] in kind("pronoun")):
         return Reference(Way.PRONOUN, first, last)
-    anonymous = False
-    for index in range(first, last):
-        if words.is_type(index, PERSON) and not _is_relational(words, index, first):
-            return _names(words, first, index, last)
+    index, anonymous = first, False
+    while index < last:
+        if words.is_type(index, PERSON):
+            if not is_relational(words, index, first):
+                return _names(words, first, index, last)
+            anonymous = True
         anonymous = anonymous or (words.covers[index] < 0 and words.forms[index] in kind("anonymous"))
+        index = words.past(index)
     return _unnamed(words, first, last, anonymous)
 
 
 def is_subject(words: Words, start: int, offset: int) -> bool:
-    """Whether the noun phrase around the name at `offset` opens the sentence that starts at `start`, but for adverbs."""
+    """Whether the noun phrase around the name at `offset` opens the sentence that starts at `start`, or a clause."""
     first = words.reading.token_indices(start, offset).start
     place = words.reading.token_indices(offset, offset + 1).start
     begin = _phrase_start(words, first, place)
     return begin == first or not words.is_word(begin - 1) or words.is_function(begin - 1, "conjunction")
+
+
+def names_body(words: Words, reference: Reference) -> bool:
+    """Whether a reference names an organisation."""
+    return any(words.reading.cluster(one).type is ORGANIZATION for one in reference.ids)

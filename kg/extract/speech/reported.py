@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.extract.speech.references import Reference, Way, reference_after, reference_before
+from kg.extract.speech.references import Reference, Way, names_body, reference_after, reference_before
 from kg.extract.speech.words import Words, kind, tags, verbs
 
 
@@ -38,7 +38,7 @@ def _without_stop(words: Words, first: int, last: int) -> int:
 
 def _report_at(words: Words, first: int, index: int, last: int) -> Report | None:
     form = words.forms[index]
-    if form in verbs("clause") or form in verbs("act"):
+    if form in verbs("clause") or form in verbs("act") or form in verbs("personal"):
         return _active(words, first, index, last)
     if form in verbs("source") or form == "menurutnya":
         return _source(words, first, index, last)
@@ -56,7 +56,7 @@ def _active(words: Words, first: int, index: int, last: int) -> Report | None:
     if _is_guarded(words, first, index):
         return None
     reference = reference_before(words, first, index)
-    if reference is None:
+    if reference is None or (words.forms[index] in verbs("personal") and names_body(words, reference)):
         return None
     start = content_start(words, index + 1, last)
     if start >= last:
@@ -112,8 +112,10 @@ def _is_insert(words: Words, start: int, comma: int) -> bool:
     # "di Blitar, Senin, ..." and "dalam keterangannya, ..." tell of the saying; "di desa itu, ..." of what is said
     if words.forms[start] in kind("occasion") or words.forms[start] in kind("day"):
         return True
-    inside = {*words.forms[start:comma], words.forms[comma + 1]}
-    return not inside.isdisjoint(kind("day")) or any(form.removesuffix("nya") in kind("speaking") for form in inside)
+    inside = range(start, comma + 2)
+    if any(words.forms[index] in kind("day") and words.is_capital(index) for index in inside):
+        return True
+    return any(words.forms[index].removesuffix("nya") in kind("speaking") for index in inside)
 
 
 # --- "Menurut Sari, jalan itu sudah dibuka"; "Jalan itu, menurut Sari, sudah dibuka" --------------------------------
@@ -126,7 +128,7 @@ def _source(words: Words, first: int, index: int, last: int) -> Report | None:
         reference = reference_after(words, index + 1, last, clause_follows=True)
     if reference is None or reference.last >= last:
         return None
-    if words.forms[index] == "berdasarkan" and reference.way is not Way.NAME:
+    if words.forms[index] not in {"menurut", "menurutnya"} and (reference.way is not Way.NAME or index > first):
         return None
     return _around(words, first, reference, index, last, "according-to")
 
@@ -163,7 +165,7 @@ def _tag(words: Words, first: int, index: int, last: int) -> Report | None:
     if reference is None:
         return None
     if front:
-        if reference.last < last and words.forms[reference.last] == ",":
+        if reference.last < last and (words.forms[reference.last] == "," or reference.way is Way.PRONOUN):
             return _around(words, first, reference, index, last, "verb-speaker-clause")
         return None
     if reference.last < last and (words.forms[reference.last] == "," or form not in verbs("tag")):
@@ -186,11 +188,15 @@ def _passive(words: Words, first: int, index: int, last: int) -> Report | None:
         reference = reference_after(words, after, last)
     if reference is None:
         return None
-    if _is_front(words, first, index):
-        if reference.last < last and words.forms[reference.last] in {",", "bahwa"}:
-            start = content_start(words, reference.last, last)
-            return Report(reference, start, last, "passive-speaker-clause") if start < last else None
-        return None
-    if any(words.forms[i] in kind("matter") for i in range(first, index)):
+    if index > first and words.forms[index - 1] in {"sebagaimana", "seperti"} and reference.ids:
+        return Report(reference, first, index - 1, "clause-passive-speaker") if index - 1 > first else None
+    if index > first and words.forms[index - 1] in kind("pointer") and words.forms[index - 2] in kind("matter"):
         return Report(reference, last, last, "said-before")
-    return None
+    if any(words.forms[i] in kind("matter") for i in range(first, index)):
+        return Report(reference, last, last, "speaker-of-that")
+    if not _is_front(words, first, index) or reference.last >= last:
+        return None
+    if words.forms[reference.last] not in {",", "bahwa"}:
+        return None
+    start = content_start(words, reference.last, last)
+    return Report(reference, start, last, "passive-speaker-clause") if start < last else None

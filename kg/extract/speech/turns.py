@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from kg.extract.speech.descriptions import Title, whom
 from kg.extract.speech.references import Reference, Way, is_subject
-from kg.extract.speech.words import Words, kind
+from kg.extract.speech.words import Words
 from kg.model import Span
 from kg.schema import EntityType
 
@@ -39,11 +39,17 @@ def after_silence(words: Words, turn: Turn, span: Span) -> Turn:
         if mention.type is not EntityType.PERSON:
             continue
         owner = words.reading.owners[index]
-        new = owner.mentions[0].span == mention.span
+        new = owner.mentions[0].span == mention.span and not _has_age(words, mention.span.end)
         if (new or not turn.speaker) and is_subject(words, span.start, mention.span.start):
             return Turn((owner.id,))
         return turn
     return turn
+
+
+def _has_age(words: Words, offset: int) -> bool:
+    # "Zulham (25)": a name in a list of victims
+    index = words.reading.token_indices(offset, offset + 3)
+    return any(words.forms[place] == "(" and words.forms[place + 1].isdigit() for place in index[:1])
 
 
 def speaker_of(words: Words, titles: Sequence[Title], turn: Turn, reference: Reference) -> tuple[str, ...]:
@@ -52,10 +58,9 @@ def speaker_of(words: Words, titles: Sequence[Title], turn: Turn, reference: Ref
         return reference.ids
     if reference.way is Way.PRONOUN:
         return turn.current
+    if reference.pointed and turn.current:
+        return turn.current
     if reference.way is Way.ANONYMOUS:
         return ()
     found = whom(words, titles, reference.first, reference.last)
-    if found is not None:
-        return (found,)
-    forms = words.forms[reference.first : reference.last]
-    return turn.current if kind("pointer").intersection(forms) else ()
+    return (found,) if found is not None else ()

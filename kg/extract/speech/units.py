@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extract.reading import Reading
+from kg.extract.speech.words import kind
 from kg.model import Quotation, Span
 
 
@@ -27,10 +28,19 @@ def find_units(reading: Reading) -> Iterator[Unit]:
         end = sentence.span.end
         while quotations and quotations[0].outer.start < end:
             inside.append(quotations.pop(0))
-        if inside and inside[-1].outer.end > end:
+        if inside and (inside[-1].outer.end > end or _goes_on(reading, inside[-1], end)):
             continue
         if not reading.in_furniture(start):
             yield Unit(Span(start, end), tuple(inside))
         start, inside = None, []
     if start is not None and end is not None and not reading.in_furniture(start):
         yield Unit(Span(start, max(end, inside[-1].outer.end)), tuple(inside))
+
+
+def _goes_on(reading: Reading, last: Quotation, end: int) -> bool:
+    # `"Kapan dibuka?" Sari balik bertanya.`: the mark ends the question, not the sentence
+    if last.outer.end < end or last.span.of(reading.text).rstrip()[-1:] not in {"?", "!"}:
+        return False
+    rest = reading.text[end : end + 80]
+    line = rest.split("\n", 1)[0].split(".", 1)[0]
+    return any(word in kind("asking") for word in line.split())

@@ -1,0 +1,163 @@
+"""Who said what: one table for each way of saying it, with the sentences in which nobody does."""
+
+import pytest
+from marking import read_marked
+
+from kg.extract.speech import find_speech
+from kg.model import Quote
+
+
+def said(marked: str) -> list[str]:
+    """Each fact as "speaker: words", the words in quote marks where they are a quotation."""
+    lines = []
+    for fact in find_speech(read_marked(marked)):
+        quote = fact.get("quote")
+        assert isinstance(quote, Quote)
+        words = f'"{quote.text}"' if fact.get("direct") else quote.text
+        lines.append(f"{' + '.join(map(str, fact.all('speaker')))}: {words}")
+    return lines
+
+
+QUOTATIONS = [
+    ['"Airnya sudah surut," kata [P Sari Dewi], Senin.', ['Sari Dewi: "Airnya sudah surut,"']],
+    [
+        '"Airnya sudah surut," kata Kepala [O BPBD Blitar] [P Sari Dewi] di [L Blitar], Senin.',
+        ['Sari Dewi: "Airnya sudah surut,"'],
+    ],
+    [
+        '"Airnya sudah surut," kata Menteri Dalam Negeri [P Sari Dewi] dalam rapat.',
+        ['Sari Dewi: "Airnya sudah surut,"'],
+    ],
+    [
+        '"Airnya sudah surut," ujar Ketua [O PMI Blitar], [P Sari Dewi], saat ditemui [P Budi].',
+        ['Sari Dewi: "Airnya sudah surut,"'],
+    ],
+    ['[P Sari Dewi] mengatakan, "Airnya sudah surut."', ['Sari Dewi: "Airnya sudah surut."']],
+    ['Menurut [P Sari Dewi], "Airnya sudah surut."', ['Sari Dewi: "Airnya sudah surut."']],
+    ['"Kapan dibuka?" [P Sari Dewi] balik bertanya.', ['Sari Dewi: "Kapan dibuka?"']],
+    [
+        '"Airnya sudah surut," kata [P Sari Dewi], "dan warga boleh pulang."',
+        ['Sari Dewi: "Airnya sudah surut,"', 'Sari Dewi: "dan warga boleh pulang."'],
+    ],
+    [
+        '"Airnya sudah surut," kata [P Sari Dewi] dan [P Budi Santoso].',
+        ['Sari Dewi + Budi Santoso: "Airnya sudah surut,"'],
+    ],
+    ['"Jaga kebersihan sungai," tulis [O BPBD Blitar].', ['BPBD Blitar: "Jaga kebersihan sungai,"']],
+    ['"Airnya sudah surut," demikian [P Sari Dewi].', ['Sari Dewi: "Airnya sudah surut,"']],
+    ['"Ia orang baik," kata istri [P Budi Santoso], [P Sari Dewi].', ['Sari Dewi: "Ia orang baik,"']],
+]
+
+NO_QUOTATIONS = [
+    'Acara bertajuk "Sungai Bersih" dihadiri [P Sari Dewi].',
+    '[P Sari Dewi] membaca buku "Banjir di Kota" di [L Blitar].',
+    '"Airnya sudah surut," kata seorang warga.',
+    '"Ia orang baik," kata istri [P Budi Santoso].',
+]
+
+REPORTS = [
+    ["[P Sari Dewi] mengatakan jalan itu sudah dibuka.", ["Sari Dewi: jalan itu sudah dibuka"]],
+    ["[P Sari Dewi] mengatakan bahwa jalan itu sudah dibuka.", ["Sari Dewi: jalan itu sudah dibuka"]],
+    [
+        "[P Sari Dewi], Ketua [O PMI Blitar], juga menegaskan, jalan itu sudah dibuka.",
+        ["Sari Dewi: jalan itu sudah dibuka"],
+    ],
+    [
+        "[P Sari Dewi] mengatakan kepada wartawan di [L Blitar], Senin (1/2), jalan itu sudah dibuka.",
+        ["Sari Dewi: jalan itu sudah dibuka"],
+    ],
+    [
+        "Saat rapat dengan [P Budi Santoso], [P Sari Dewi] berharap jalan itu segera dibuka.",
+        ["Sari Dewi: jalan itu segera dibuka"],
+    ],
+    [
+        "[P Sari Dewi] yang didampingi [P Budi Santoso] meminta warga waspada.",
+        ["Sari Dewi: warga waspada"],
+    ],
+    ["[O BPBD Blitar] mencatat dua rumah rusak.", ["BPBD Blitar: dua rumah rusak"]],
+    ["Data [O BPBD Blitar] menyebutkan dua rumah rusak.", ["BPBD Blitar: dua rumah rusak"]],
+    ["Menurut [P Sari Dewi], jalan itu sudah dibuka.", ["Sari Dewi: jalan itu sudah dibuka"]],
+    [
+        "Jalan itu, kata [P Sari Dewi], akan dibuka hari ini.",
+        ["Sari Dewi: Jalan itu, kata Sari Dewi, akan dibuka hari ini"],
+    ],
+    ["Jalan itu sudah dibuka, kata [P Sari Dewi].", ["Sari Dewi: Jalan itu sudah dibuka"]],
+    ["[P Sari Dewi] mengaku senang.", ["Sari Dewi: senang"]],
+    ["[P Sari Dewi] berpesan agar warga waspada.", ["Sari Dewi: warga waspada"]],
+    [
+        "[P Sari Dewi] mengucapkan terima kasih kepada para relawan.",
+        ["Sari Dewi: mengucapkan terima kasih kepada para relawan"],
+    ],
+    ["[P Sari Dewi] membantah kabar penutupan jalan.", ["Sari Dewi: membantah kabar penutupan jalan"]],
+    ["Ditegaskan [P Sari Dewi], jalan itu sudah dibuka.", ["Sari Dewi: jalan itu sudah dibuka"]],
+    [
+        "Dua rumah rusak diterjang banjir. Hal itu disampaikan [P Sari Dewi] usai rapat.",
+        ["Sari Dewi: Dua rumah rusak diterjang banjir."],
+    ],
+]
+
+NO_REPORTS = [
+    "[P Sari Dewi] belum mengatakan apa-apa.",
+    "[P Sari Dewi] datang untuk memastikan jalan itu aman.",
+    "[P Sari Dewi] akan menyampaikan laporan besok.",
+    "Warga mengatakan jalan itu sudah dibuka.",
+    "Kuasa hukum [P Sari Dewi] mengatakan jalan itu sudah dibuka.",
+    "[O BPBD Blitar] melanjutkan pencarian korban.",
+    "[P Sari Dewi] menyampaikan hal itu saat rapat.",
+    "[P Sari Dewi] meninggalkan [L Blitar].",
+]
+
+TURNS = [
+    [
+        'Kapolres [L Blitar] [P Sari Dewi] datang. "Aman," kata Kapolres. "Semua terkendali," katanya.',
+        ['Sari Dewi: "Aman,"', 'Sari Dewi: "Semua terkendali,"'],
+    ],
+    [
+        "Wali Kota [L Blitar], [P Sari Dewi], menilai jalan itu sempit. Ia meminta warga bersabar.",
+        ["Sari Dewi: jalan itu sempit", "Sari Dewi: warga bersabar"],
+    ],
+    [
+        "[P Sari Dewi] menilai jalan itu sempit. Pihaknya memastikan jalan itu diperlebar.",
+        ["Sari Dewi: jalan itu sempit", "Sari Dewi: jalan itu diperlebar"],
+    ],
+    [
+        'Menteri Kesehatan [P Sari Dewi] datang. "Obatnya cukup," kata Menkes.',
+        ['Sari Dewi: "Obatnya cukup,"'],
+    ],
+    [
+        "[P Sari Dewi] menilai jalan itu sempit. Politikus asal [L Blitar] itu juga berharap jalan itu diperlebar.",
+        ["Sari Dewi: jalan itu sempit", "Sari Dewi: jalan itu diperlebar"],
+    ],
+    [
+        "[P Sari Dewi] menilai jalan itu sempit. [O BPBD Blitar] mencatat dua korban. Ia meminta warga bersabar.",
+        ["Sari Dewi: jalan itu sempit", "BPBD Blitar: dua korban", "Sari Dewi: warga bersabar"],
+    ],
+    [
+        "[P Sari Dewi] menilai jalan itu sempit. Seorang warga mengatakan rumahnya hanyut. Ia berharap dibantu.",
+        ["Sari Dewi: jalan itu sempit"],
+    ],
+    [
+        '[P Sari Dewi] menilai jalan itu sempit. Camat [P Budi Santoso] datang terlambat. "Maaf," katanya.',
+        ["Sari Dewi: jalan itu sempit", 'Budi Santoso: "Maaf,"'],
+    ],
+    [
+        '"Kami tunggu," kata [P Sari Dewi].\n\n"Setelah itu jalan kami buka lagi."',
+        ['Sari Dewi: "Kami tunggu,"', 'Sari Dewi: "Setelah itu jalan kami buka lagi."'],
+    ],
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), QUOTATIONS + REPORTS + TURNS)
+def test_speech_is_found_with_its_speaker(marked, expected):
+    assert said(marked) == expected
+
+
+@pytest.mark.parametrize("marked", NO_QUOTATIONS + NO_REPORTS)
+def test_where_nobody_with_a_name_speaks_nothing_is_said(marked):
+    assert said(marked) == []
+
+
+def test_the_evidence_of_reported_speech_holds_speaker_verb_and_words():
+    reading = read_marked("Kemarin hujan. [P Sari Dewi] mengatakan jalan itu sudah dibuka.")
+    (fact,) = find_speech(reading)
+    assert fact.evidence.of(reading.text).startswith("Sari Dewi mengatakan jalan itu sudah dibuka")
