@@ -1,13 +1,140 @@
-"""Posts that people hold."""
+"""Posts that people hold: a post before or after the name, in lists, by "itu", with its status."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
+from kg.extract.holders import Link, find_links
+from kg.extract.posts import Post, Unit, find_posts, read_units
 from kg.extract.reading import Reading
-from kg.model import Fact
+from kg.extract.seats import find_seat
+from kg.extract.statuses import Status, read_status
+from kg.lexicon import pairs
+from kg.model import Fact, Span, make_fact
+from kg.schema import Modality
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """Who holds a post, as one passage of the text has it; `person` and `at` are ids of entities."""
+
+    person: str
+    role: str
+    at: str | None
+    status: str
+    evidence: Span
+    rule: str
+    modality: Modality | None = None
 
 
 def find_roles(reading: Reading) -> Iterator[Fact]:
-    """Nothing yet."""
-    yield from ()
+    """One fact for each post that somebody holds, the fullest where the text names it more than once."""
+    short = dict(pairs("post_abbreviations", "word", "post"))
+    found: list[Holding] = []
+    for sentence in reading.document.sentences:
+        units = read_units(reading, sentence.first, sentence.last)
+        posts = tuple(find_posts(reading, units))
+        short.update(_bracketed(posts))
+        found += _read_sentence(reading, units, posts)
+    for holding in _merge(_seated(reading, found), short):
+        yield make_fact(
+            "hasRole",
+            holding.evidence,
+            holding.rule,
+            modality=holding.modality,
+            person=holding.person,
+            role=holding.role,
+            at=holding.at,
+            status=holding.status,
+        )
+
+
+def _seated(reading: Reading, holdings: Sequence[Holding]) -> list[Holding]:
+    """The holdings, those without a body at the seat that the rest of the article gives them."""
+    told = [(holding.role, holding.at) for holding in holdings if holding.at is not None]
+    return [
+        replace(holding, at=find_seat(reading, holding.role, told)) if holding.at is None else holding
+        for holding in holdings
+    ]
+
+
+def _bracketed(posts: Sequence[Post]) -> Iterator[tuple[str, str]]:
+    """The article's own short forms: "Menteri Sosial (Mensos)"."""
+    for post in posts:
+        if post.short is not None and " " in post.role:
+            yield post.short.casefold(), post.role.casefold()
+
+
+def _read_sentence(reading: Reading, units: Sequence[Unit], posts: Sequence[Post]) -> Iterator[Holding]:
+    statuses = [read_status(reading, units, post) for post in posts]
+    for link in find_links(reading, units, posts, [status.first for status in statuses]):
+        yield _holding(reading, units, link, statuses[link.index])
+
+
+def _holding(reading: Reading, units: Sequence[Unit], link: Link, status: Status) -> Holding:
+    post = link.post
+    first = min(status.first, link.person_unit) if link.person_unit >= 0 else status.first
+    last = max(post.last - 1, link.person_unit)
+    at = link.at if link.at is not None else post.at
+    return Holding(
+        person=reading.owners[link.person].id,
+        role=status.role or post.role,
+        at=reading.owners[at].id if at is not None else None,
+        status="former" if link.former and status.term == "current" else status.term,
+        evidence=Span(units[first].start, units[last].end),
+        rule=link.rule,
+        modality=link.modality,
+    )
+
+
+def _merge(holdings: Sequence[Holding], short: dict[str, str]) -> tuple[Holding, ...]:
+    """One holding for each person and post: the fullest form, with the body and the status that are told anywhere."""
+    kept: list[tuple[Holding, tuple[str, ...]]] = []
+    for holding in sorted(holdings, key=lambda holding: holding.rule == "post-by-pointer"):
+        role = _full_role(holding.role, short)
+        if holding.rule == "post-by-pointer" and any(_is_rival(holding, role, *other) for other in kept):
+            continue  # "Menpora itu" means the one who is named as Menpora, not the one named last
+        for index, (other, others) in enumerate(kept):
+            if _is_same(holding, role, other, others):
+                kept[index] = (
+                    _fuller(other, holding, len(role) > len(others) and holding.rule != "post-by-pointer"),
+                    max(role, others, key=len),
+                )
+                break
+        else:
+            kept.append((holding, role))
+    return tuple(holding for holding, _ in sorted(kept, key=lambda pair: pair[0].evidence))
+
+
+def _is_same(first: Holding, role: tuple[str, ...], second: Holding, others: tuple[str, ...]) -> bool:
+    """Whether two holdings of one person are one post: "Menteri Budi" is "Menteri Sosial Budi"."""
+    size = min(len(role), len(others))
+    return (
+        first.person == second.person
+        and role[:size] == others[:size]
+        and (first.at is None or second.at is None or first.at == second.at)
+        and (first.status == "candidate") == (second.status == "candidate")
+        and (first.modality is None) == (second.modality is None)
+    )
+
+
+def _is_rival(first: Holding, role: tuple[str, ...], second: Holding, others: tuple[str, ...]) -> bool:
+    return first.person != second.person and role == others and first.at in (None, second.at)
+
+
+def _fuller(first: Holding, second: Holding, longer: bool) -> Holding:
+    best = second if longer and (first.at is None or second.at is not None) else first
+    status = next((h.status for h in (first, second) if h.status != "current"), "current")
+    return replace(best, at=first.at if first.at is not None else second.at, status=status)
+
+
+def _full_role(role: str, short: dict[str, str]) -> tuple[str, ...]:
+    """The words of the role with its abbreviations spelt out, for comparison.
+
+    >>> _full_role("Waketum", {"waketum": "wakil ketua umum"})
+    ('wakil', 'ketua', 'umum')
+    """
+    folded = role.casefold()
+    spelt = short.get(folded) or " ".join(short.get(word, word) for word in folded.split())
+    return tuple(word for word in spelt.split() if word[0].isalnum())

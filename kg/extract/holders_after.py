@@ -1,0 +1,144 @@
+"""The people named behind a post: "Kapolres Tuban AKBP Budi", "dua guru SMAN 1 Tuban, yakni Andi dan Budi"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from kg.extract.posts import Post, Unit, closing
+from kg.extract.reading import Reading
+from kg.lexicon import words
+from kg.schema import EntityType
+
+_PREPOSITIONS = frozenset(["di", "untuk", "dari", "asal", "pada"])
+_POINTERS = frozenset(["ini", "itu", "tersebut", "lainnya", "lain"])
+_NAMING = frozenset(["atas", "yakni", "yaitu", "bernama", "berinisial", "adalah", "ialah"])
+_LOOSE = frozenset(["member", "work"])
+_LONGEST = 16
+
+
+@dataclass(frozen=True, slots=True)
+class After:
+    """`people` are units; `near` says that no comma parts them from the post; `at` and `second` are mentions of bodies
+    that the post is (also) held at, named behind it."""
+
+    people: tuple[int, ...] = ()
+    near: bool = False
+    at: int | None = None
+    second: int | None = None
+
+
+@cache
+def gap_words() -> frozenset[str]:
+    """What may stand between a post and its holder: titles, ranks, "yang bernama"."""
+    titles = words("ranks") | words("honorifics") | words("degrees")
+    return words("post_context", kind="gap") | {
+        part.casefold().strip(".()") for title in titles for part in title.split()
+    }
+
+
+def find_after(reading: Reading, units: Sequence[Unit], post: Post) -> After:
+    """The people behind a post with nothing but titles, brackets and places between."""
+    index, commas, unknown, bodies = post.last, 0, 0, 0
+    at = second = None
+    while index < len(units) and index - post.last <= _LONGEST:
+        unit = units[index]
+        if unit.mention >= 0:
+            kind = reading.mentions[unit.mention].type
+            if kind is EntityType.PERSON:
+                if index == post.last and post.head in words("post_context", kind="client") and post.at is None:
+                    return _after_client(reading, units, index)
+                return After(tuple(_people(reading, units, index)), commas == 0, at, second)
+            if not _may_lie_between(kind, post) or bodies > 3:
+                return After()
+            if units[index - 1].fold == "dan" and post.at is not None:
+                second = unit.mention
+            elif post.at is None and bodies == 0 and kind is EntityType.ORGANIZATION and commas == 1:
+                at = unit.mention
+            bodies, unknown = bodies + 1, 0
+        elif unit.text == "(":
+            close = closing(units, index)
+            if close is None:
+                return After()
+            index = close
+        elif unit.text in ",./-":
+            commas += unit.text == ","
+            unknown = 0 if unit.text == "," else unknown
+        elif unit.fold in gap_words() or _leads_on(reading, units, index):
+            pass
+        elif unit.text[0].isupper() or unit.text.isdigit():
+            unknown += 1
+            if unknown > 4 or _is_headline_verb(unit):
+                return After()
+        else:
+            return After()
+        index += 1
+    return After()
+
+
+def _is_headline_verb(unit: Unit) -> bool:
+    """ "Dubes Jepang Temui Budi": in headlines verbs are capitalised too."""
+    return unit.fold in words("post_context", kind="headline")
+
+
+def _may_lie_between(kind: EntityType, post: Post) -> bool:
+    return kind in (EntityType.ORGANIZATION, EntityType.PLACE) or post.kind in _LOOSE
+
+
+def _leads_on(reading: Reading, units: Sequence[Unit], index: int) -> bool:
+    """Whether a small word leads on to a place or to the name: "untuk Indonesia", "yang bernama", "tersebut, yakni"."""
+    word = units[index].fold
+    follows = units[index + 1 : index + 3]
+    if word in _PREPOSITIONS:
+        return bool(follows) and follows[0].mention >= 0
+    if word == "dan":
+        return (
+            bool(follows)
+            and follows[0].mention >= 0
+            and reading.mentions[follows[0].mention].type is not EntityType.PERSON
+        )
+    if word == "yang":
+        return bool(follows) and follows[0].fold in _NAMING
+    return word in _POINTERS and bool(follows) and follows[0].text == ","
+
+
+def _after_client(reading: Reading, units: Sequence[Unit], index: int) -> After:
+    """ "kuasa hukum Budi, Siti": Budi is whom the post serves, Siti holds it."""
+    for offset in range(index + 1, min(index + 6, len(units))):
+        unit = units[offset]
+        if unit.mention >= 0:
+            is_person = reading.mentions[unit.mention].type is EntityType.PERSON
+            return After((offset,), True) if is_person else After()
+        if unit.text != "," and not unit.text[0].isupper():
+            return After()
+    return After()
+
+
+def _people(reading: Reading, units: Sequence[Unit], index: int) -> Iterator[int]:
+    """The person at the index and those enumerated behind: "Andi, Budi, dan Cici"."""
+    yield index
+    parted = False
+    index += 1
+    skipped = 0
+    while index < len(units) and skipped < 6:
+        unit = units[index]
+        if unit.mention >= 0:
+            if reading.mentions[unit.mention].type is not EntityType.PERSON:
+                return
+            if not parted and unit.start - units[index - 1].end > 1:  # "Prabowo-Gibran" are two
+                return
+            yield index
+            parted, skipped = False, 0
+        elif unit.text == "(":
+            close = closing(units, index)
+            if close is None:
+                return
+            index = close
+        elif unit.fold in (",", "dan", "serta", "&", "-"):
+            parted = True
+        elif unit.fold in gap_words():
+            skipped += 1
+        else:
+            return
+        index += 1

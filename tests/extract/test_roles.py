@@ -1,0 +1,167 @@
+"""Posts that people hold: a table for each way of naming them, and sentences in which nobody holds one."""
+
+import pytest
+from marking import read_marked
+
+from kg.extract.roles import find_roles
+from kg.schema import Modality
+
+
+def held(marked: str) -> list[str]:
+    """Each fact as "person: role @ place (status)", without the place and the status "current"."""
+    lines = []
+    for fact in find_roles(read_marked(marked)):
+        if fact.modality is not None:
+            continue
+        at, status = fact.get("at"), fact.get("status")
+        place = f" @ {at}" if at is not None else ""
+        lines.append(
+            f"{fact.get('person')}: {fact.get('role')}{place}" + (f" ({status})" if status != "current" else "")
+        )
+    return lines
+
+
+BEFORE_THE_NAME = [
+    ["Bupati [L Tuban] [P Sari Dewi] hadir.", ["Sari Dewi: Bupati @ Tuban"]],
+    ["Ketua [O PMI Blitar], [P Sari Dewi], hadir.", ["Sari Dewi: Ketua @ PMI Blitar"]],
+    ["Ketua [O PMI Blitar] Drs. H. [P Budi Santoso] hadir.", ["Budi Santoso: Ketua @ PMI Blitar"]],
+    ["Kapolres [L Tuban] AKBP [P Budi Santoso] hadir.", ["Budi Santoso: Kapolres @ Tuban"]],
+    ["Kapolri Jenderal Polisi [P Budi Santoso] hadir.", ["Budi Santoso: Kapolri"]],
+    [
+        "Kabid Humas [O Polda Jatim] Komisaris Besar [P Budi Santoso] hadir.",
+        ["Budi Santoso: Kabid Humas @ Polda Jatim"],
+    ],
+    ["Menteri Dalam Negeri [P Sari Dewi] hadir.", ["Sari Dewi: Menteri Dalam Negeri"]],
+    [
+        "Menteri Koordinator Bidang Hukum, Imigrasi, dan Pemasyarakatan [P Sari Dewi] hadir.",
+        ["Sari Dewi: Menteri Koordinator Bidang Hukum, Imigrasi, dan Pemasyarakatan"],
+    ],
+    ["Wali [L Kota Blitar], [P Sari Dewi], hadir.", ["Sari Dewi: Wali Kota @ Kota Blitar"]],
+    ["Wakil Ketua Komisi B [O DPRD Tuban] [P Sari Dewi] hadir.", ["Sari Dewi: Wakil Ketua Komisi B @ DPRD Tuban"]],
+    ["Presiden [L RI] [P Sari Dewi] hadir.", ["Sari Dewi: Presiden @ RI"]],
+    ["Ratu [P Sofia] dari [L Spanyol] hadir.", ["Sofia: Ratu @ Spanyol"]],
+    [
+        "Direktur Keuangan, [O PT Maju], [P Sari Dewi] hadir.",
+        ["Sari Dewi: Direktur Keuangan @ PT Maju"],
+    ],
+    ["Kuasa hukum [P Budi Santoso], [P Sari Dewi], hadir.", ["Sari Dewi: Kuasa hukum"]],
+    ["Seorang petani tembakau bernama [P Budi] hadir.", ["Budi: petani tembakau"]],
+    ["Salah satu pedagang, [P Sari], mengeluh.", ["Sari: pedagang"]],
+]
+
+AFTER_THE_NAME = [
+    ["Hadir [P Sari Dewi], Direktur [O PT Maju], kemarin.", ["Sari Dewi: Direktur @ PT Maju"]],
+    ["[P Sari Dewi] selaku Camat [L Tulangan] hadir.", ["Sari Dewi: Camat @ Tulangan"]],
+    ["[P Sari Dewi] yang juga Ketua [O PMI Blitar] hadir.", ["Sari Dewi: Ketua @ PMI Blitar"]],
+    ["[P Sari Dewi] (Rektor [O Universitas Kediri]) hadir.", ["Sari Dewi: Rektor @ Universitas Kediri"]],
+    ["[P SD] (35) selaku juru rias hadir.", ["SD: juru rias"]],
+    ["[P Sari Dewi] anggota [O PWI Tuban] hadir.", ["Sari Dewi: anggota @ PWI Tuban"]],
+    [
+        "[P Sari Dewi] ditunjuk oleh Presiden [P Budi Santoso] sebagai Kepala [O Badan Pangan].",
+        ["Sari Dewi: Kepala @ Badan Pangan", "Budi Santoso: Presiden"],
+    ],
+]
+
+LISTS = [
+    [
+        "Hadir Wakil Bupati [L Tuban] [P Sari Dewi] dan Kapolres [L Tuban] AKBP [P Budi].",
+        ["Sari Dewi: Wakil Bupati @ Tuban", "Budi: Kapolres @ Tuban"],
+    ],
+    [
+        "Bupati dan Wakil Bupati [L Tuban], [P Sari Dewi] dan [P Budi Santoso], hadir.",
+        ["Sari Dewi: Bupati @ Tuban", "Budi Santoso: Wakil Bupati @ Tuban"],
+    ],
+    [
+        "Pendiri dan CEO [O PT Maju], [P Sari Dewi], hadir.",
+        ["Sari Dewi: Pendiri @ PT Maju", "Sari Dewi: CEO @ PT Maju"],
+    ],
+    [
+        "Ketua [O DPP PAB] sekaligus jubir [O PMI] [P Sari Dewi] hadir.",
+        ["Sari Dewi: Ketua @ DPP PAB", "Sari Dewi: jubir @ PMI"],
+    ],
+    [
+        "Ketum [O PAB]/Menteri Pertanian [P Sari Dewi] hadir.",
+        ["Sari Dewi: Ketum @ PAB", "Sari Dewi: Menteri Pertanian"],
+    ],
+    [
+        "Dua guru [O SMAN 1 Tuban], yakni [P Andi] dan [P Budi], hadir.",
+        ["Andi: guru @ SMAN 1 Tuban", "Budi: guru @ SMAN 1 Tuban"],
+    ],
+    [
+        "Hadir anggota [O DPR RI] [P Andi], [P Budi], dan [P Cici].",
+        ["Andi: anggota @ DPR RI", "Budi: anggota @ DPR RI", "Cici: anggota @ DPR RI"],
+    ],
+    ["Hadir Bupati [L Tuban] [P Sari Dewi] dan [P Budi].", ["Sari Dewi: Bupati @ Tuban"]],
+]
+
+STATUSES = [
+    ["Plt Bupati [L Tuban] [P Sari Dewi] hadir.", ["Sari Dewi: Bupati @ Tuban (acting)"]],
+    ["Penjabat (Pj) Gubernur [L Jatim] [P Sari Dewi] hadir.", ["Sari Dewi: Gubernur @ Jatim (acting)"]],
+    ["Mantan Kepala [O Rutan Porong] [P Budi] hadir.", ["Budi: Kepala @ Rutan Porong (former)"]],
+    ["[P Budi] yang saat itu menjabat Camat [L Tulangan] hadir.", ["Budi: Camat @ Tulangan (former)"]],
+    ["[P Budi] pernah menjadi Camat [L Tulangan].", ["Budi: Camat @ Tulangan (former)"]],
+    ["Pada masa Gubernur [L Jatim] [P Budi] jalan itu dibuka.", ["Budi: Gubernur @ Jatim (former)"]],
+    ["Presiden ke-5 [L RI] [P Sari Dewi] hadir.", ["Sari Dewi: Presiden ke-5 @ RI (former)"]],
+    ["Bupati [L Tuban] terpilih [P Sari Dewi] hadir.", ["Sari Dewi: Bupati @ Tuban (elect)"]],
+    ["Calon Wakil Bupati [L Tuban] [P Sari Dewi] hadir.", ["Sari Dewi: Wakil Bupati @ Tuban (candidate)"]],
+    ["Cawabup [L Tuban] [P Sari Dewi] hadir.", ["Sari Dewi: Wakil Bupati @ Tuban (candidate)"]],
+]
+
+ACROSS_SENTENCES = [
+    ["Bupati [L Tuban] [P Sari Dewi] hadir. Bupati [P Sari Dewi] pulang.", ["Sari Dewi: Bupati @ Tuban"]],
+    ["Menteri Sosial [P Sari Dewi] hadir. Menteri [P Sari Dewi] pulang.", ["Sari Dewi: Menteri Sosial"]],
+    [
+        "[P Sari Dewi] hadir di [L Tuban]. Politisi [O PAB] itu mengeluh.",
+        ["Sari Dewi: Politisi @ PAB"],
+    ],
+    [
+        '[P Sari Dewi] hadir. "Saya dan [P Budi] senang," ujar mantan Camat [L Tulangan] ini.',
+        ["Sari Dewi: Camat @ Tulangan (former)"],
+    ],
+    [
+        "Menpora [P Budi] hadir. [P Sari Dewi] menilai langkah Menpora itu tepat.",
+        ["Budi: Menpora"],
+    ],
+    [
+        "Bupati [L Tuban] [P Sari Dewi] hadir. Wakil Bupati [P Budi] pulang.",
+        ["Sari Dewi: Bupati @ Tuban", "Budi: Wakil Bupati @ Tuban"],
+    ],
+]
+
+NOBODY = [
+    "Selain investor, [P Budi] juga hadir.",
+    "Menurut [P Budi], buruh juga menuntut upah layak.",
+    "Kolonel [P Budi] hadir.",
+    "Irjen Pol [P Budi] hadir.",
+    "Dubes [L Jepang] Temui [P Budi].",
+    "Kuasa hukum [P Budi] menyatakan banding.",
+    "Pertemuan kader [O PAB] dan [P Budi] berlangsung di [L Bali].",
+    "Kepala [O Dinas Sosial Tuban] hadir bersama warga. [P Budi] pulang.",
+    "[P Budi] bertemu juru parkir itu.",
+]
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [*BEFORE_THE_NAME, *AFTER_THE_NAME, *LISTS, *STATUSES, *ACROSS_SENTENCES, *[[text, []] for text in NOBODY]],
+)
+def test_who_holds_which_post(marked, expected):
+    assert held(marked) == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "modality"),
+    [
+        ("[P Budi] bukan Camat [L Tulangan].", Modality.DENIED),
+        ("[P Budi] akan menjadi Camat [L Tulangan].", Modality.PLANNED),
+    ],
+)
+def test_a_post_that_is_not_held_is_kept_apart(marked, modality):
+    assert [fact.modality for fact in find_roles(read_marked(marked))] == [modality]
+
+
+def test_the_evidence_runs_from_post_to_name():
+    reading = read_marked("Menurut mantan Camat [L Tulangan], [P Budi], jalan itu rusak.")
+    (fact,) = find_roles(reading)
+    assert fact.evidence.of(reading.text) == "mantan Camat Tulangan, Budi"
+    assert fact.rule == "post-before-name"
