@@ -1,0 +1,89 @@
+"""Whether a dataset is as the shapes say: each statement with evidence, each role of its class, no plain triple unsaid.
+
+SHACL runs on an in-memory rdflib graph of the union and the ontology's classes, by pyshacl without inference.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import rdflib
+from rdflib.namespace import RDF, RDFS, SH
+from rdflib.term import Node, URIRef
+
+from kg.model import Graph
+from kg.ontology_files import read_ontology
+from kg.rdf import IDENTIFIER_BASE, prefixes, read_triples, to_union
+from kg.rdf.rdflib_graph import to_rdflib
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """`messages` says, one line each, what breaks which rule; none where the dataset conforms."""
+
+    conforms: bool
+    messages: tuple[str, ...]
+    triples: int
+
+
+def validate(folder: Path) -> Report:
+    """Check the dataset that a build wrote; raises InputError where there is none or it cannot be read."""
+    return validate_data(to_rdflib(read_triples(folder / "kg.nq")))
+
+
+def validate_graph(graph: Graph, base: str = IDENTIFIER_BASE) -> Report:
+    """Check what a Graph would be written as."""
+    return validate_data(to_rdflib(to_union(graph, base)))
+
+
+def validate_data(data: rdflib.Graph) -> Report:
+    """Check a union of graphs; the ontology's class hierarchy is added to `data`."""
+    import pyshacl  # a tenth of a second, and only this function needs it
+
+    triples = len(data)
+    data += _hierarchy()
+    conforms, results, _ = pyshacl.validate(data, shacl_graph=_shapes(), inplace=True, inference="none")
+    return Report(bool(conforms), tuple(sorted(_messages(results))), triples)
+
+
+@cache
+def _shapes() -> rdflib.Graph:
+    return rdflib.Graph().parse(data=read_ontology("shapes.ttl"), format="turtle")
+
+
+@cache
+def _hierarchy() -> rdflib.Graph:
+    ontology = rdflib.Graph().parse(data=read_ontology("kg.ttl"), format="turtle")
+    classes = rdflib.Graph()
+    for triple in ontology.triples((None, RDFS.subClassOf, None)):
+        classes.add(triple)
+    return classes
+
+
+def _messages(results: rdflib.Graph) -> Iterator[str]:
+    for result in results.subjects(RDF.type, SH.ValidationResult):
+        focus, value = results.value(result, SH.focusNode), results.value(result, SH.value)
+        path, said = results.value(result, SH.resultPath), results.value(result, SH.resultMessage)
+        source = results.value(result, SH.sourceConstraintComponent)
+        if source == SH.SPARQLConstraintComponent:  # rules over the whole dataset: the value is what breaks them
+            focus, value = value, None
+        words = [f"{_short(focus)} {said}"]
+        if isinstance(path, URIRef):
+            words.append(f"({_short(path)})")
+        if value is not None and value != focus:
+            words.append(f"but found {_short(value)}")
+        yield " ".join(words)
+
+
+def _short(node: Node | None) -> str:
+    """The node with a prefix where one fits."""
+    if not isinstance(node, URIRef):
+        return "nothing" if node is None else node.n3() if isinstance(node, rdflib.Literal) else str(node)
+    fitting = [(len(namespace), prefix) for prefix, namespace in prefixes().items() if node.startswith(namespace)]
+    if not fitting:
+        return f"<{node}>"
+    length, prefix = max(fitting)
+    return f"{prefix}:{node[length:]}"

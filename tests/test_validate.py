@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from sample_graph import SAMPLE, SUMBEREJO, evidence, statement
+
+from kg.errors import InputError
+from kg.rdf import write_dataset
+from kg.validate import validate, validate_graph
+
+
+def test_a_graph_with_every_type_of_fact_conforms() -> None:
+    report = validate_graph(SAMPLE)
+    assert report.messages == ()
+    assert report.conforms
+    assert report.triples > 500
+
+
+def test_a_role_of_the_wrong_class_is_told_in_words() -> None:
+    wrong = statement("residesIn", evidence("jatim-1", 5, "apa saja"), person=SUMBEREJO, place=SUMBEREJO)
+    report = validate_graph(replace(SAMPLE, statements=(wrong,)))
+    assert not report.conforms
+    assert any("has exactly one person (kg:person) but found place:desa-sumberejo" in line for line in report.messages)
+
+
+def test_a_folder_is_checked(tmp_path: Path) -> None:
+    write_dataset(SAMPLE, tmp_path)
+    assert validate(tmp_path) == validate_graph(SAMPLE)
+
+
+def test_a_folder_without_a_dataset_is_named(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match=r"kg\.nq: cannot be read"):
+        validate(tmp_path)
+
+
+def test_a_broken_file_is_named_with_its_line(tmp_path: Path) -> None:
+    (tmp_path / "kg.nq").write_text("<https://a.example/b> <https://a.example/c> .\n", encoding="utf-8")
+    with pytest.raises(InputError, match=r"kg\.nq:1: no RDF"):
+        validate(tmp_path)
