@@ -1,0 +1,37 @@
+"""One entity for all its names inside an article."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.coreference.bodies import link_bodies
+from kg.extract.coreference.forms import Form, collect_forms
+from kg.extract.coreference.links import Links
+from kg.extract.coreference.persons import link_persons
+from kg.extract.coreference.places import link_places
+from kg.lexicon.gazetteer import Gazetteer, built_in
+from kg.model import Cluster, Document, Mention
+from kg.schema import EntityType
+
+__all__ = ["find_clusters"]
+
+
+def find_clusters(
+    document: Document, mentions: Sequence[Mention], gazetteer: Gazetteer | None = None
+) -> tuple[Cluster, ...]:
+    """The entities that the mentions name, e1, e2 ... in the order of their first mentions."""
+    areas = gazetteer or built_in()
+    forms = collect_forms(mentions)
+    links = Links(len(forms))
+    link_persons([form for form in forms if form.type is EntityType.PERSON], links)
+    for kind in (EntityType.ORGANIZATION, EntityType.PROGRAM, EntityType.LAW):
+        link_bodies([form for form in forms if form.type is kind], links, (), ())
+    link_places([form for form in forms if form.type is EntityType.PLACE], links, areas)
+    groups = [[forms[number] for number in numbers] for numbers in links.sets()]
+    return tuple(_to_cluster(number, group) for number, group in enumerate(groups, start=1))
+
+
+def _to_cluster(number: int, group: Sequence[Form]) -> Cluster:
+    mentions = sorted((mention for form in group for mention in form.mentions), key=lambda mention: mention.span)
+    name = min(group, key=lambda form: (-len(form.words), -len(form.text), form.first)).text
+    return Cluster(f"e{number}", group[0].type, name, tuple(mentions))

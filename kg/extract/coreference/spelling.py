@@ -1,0 +1,44 @@
+"""Whether two words are spellings of one: old orthography, letters of Arabic sounds, a slip of one letter."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA
+
+# "Poernomo" and "Purnomo", "Sudarsono" and "Soedarsono", "Bhima" and "Bima", "Achmad" and "Ahmad"
+_SOUNDS = (("oe", "u"), ("dj", "j"), ("tj", "c"), ("sj", "sy"), ("ch", "h"), ("dh", "d"), ("bh", "b"), ("th", "t"))
+_DOUBLED = re.compile(r"(.)\1+")
+_SHORTEST_SLIP = 5
+_INITIAL = re.compile(r"[a-z]$")
+
+
+@lru_cache(maxsize=20_000)
+def sound(word: str) -> str:
+    """The word in one orthography.
+
+    >>> sound("soedarsono") == sound("sudarsono")
+    True
+    """
+    for old, new in _SOUNDS:
+        word = word.replace(old, new)
+    return _DOUBLED.sub(r"\1", word.replace("y", "i").replace("q", "k").replace("v", "f"))
+
+
+def is_spelling(one: str, other: str) -> bool:
+    """Whether the words sound alike or differ by one slip in five letters or more.
+
+    >>> is_spelling("wahyid", "wahiyd"), is_spelling("budi", "hadi")
+    (True, False)
+    """
+    if one == other or (len(one) > 3 and len(other) > 3 and sound(one) == sound(other)):
+        return True
+    if min(len(one), len(other)) < _SHORTEST_SLIP or one[0] != other[0]:
+        return False
+    return OSA.distance(one, other, score_cutoff=1) <= 1
+
+
+def is_initial(one: str, word: str) -> bool:
+    """Whether `one` is the first letter of the word: "M" of "Muhammad"."""
+    return _INITIAL.match(one) is not None and word[0] == one

@@ -1,0 +1,18 @@
+"""Names in a normal form: two spellings of one name give one string. Copies are normalised, never the text."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_DROPPED = re.compile(r"['’‘`´ʼ.]")
+_BREAKS = re.compile(r"[\W_]+")
+
+
+def normal_name(name: str) -> str:
+    """The name's words in lower case with single spaces; marks inside words are dropped, those between split.
+
+    >>> normal_name("K.H. Ma’ruf  Amin")
+    'kh maruf amin'
+    """
+    return _BREAKS.sub(" ", _DROPPED.sub("", unicodedata.normalize("NFKC", name).casefold())).strip()

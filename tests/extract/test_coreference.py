@@ -1,0 +1,163 @@
+"""One entity for all its names in an article, and never one for two."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.evaluate import mention_spans
+from kg.extract.coreference import find_clusters
+from kg.model import Article, Cluster, Mention, Source
+from kg.schema import EntityType
+from kg.text import read_document
+
+P, O, L, G, U = (  # noqa: E741
+    EntityType.PERSON,
+    EntityType.ORGANIZATION,
+    EntityType.PLACE,
+    EntityType.PROGRAM,
+    EntityType.LAW,
+)
+
+
+def cluster(text: str, type: EntityType, *names: str) -> tuple[Cluster, ...]:
+    """The entities of a text in which all the names stand."""
+    spans = mention_spans([{"id": "x", "mentions": list(names)}], text)["x"]
+    mentions = [Mention(span, type, span.of(text)) for span in sorted(spans)]
+    return find_clusters(read_document(Article(Source("a"), text)), mentions)
+
+
+def grouped(type: EntityType, *names: str) -> list[set[str]]:
+    """The names of each entity, for names that stand one after the other in an article."""
+    text = ". ".join(names) + "."
+    return [{mention.text for mention in found.mentions} for found in cluster(text, type, *names)]
+
+
+ONE_PERSON = [
+    ("Rahmat Hidayat", "Rahmat"),
+    ("Rahmat Hidayat", "Hidayat"),
+    ("Raden Bagus Pratama", "Bagus"),
+    ("RAHMAT HIDAYAT", "Rahmat Hidayat"),
+    ("M Rahmat Hidayat", "Rahmat"),
+    ("Muhammad Rahmat Hidayat", "M Rahmat Hidayat"),
+    ("Joko Widodo", "Jokowi"),
+    ("Basuki Tjahaja Purnama", "Ahok"),
+    ("Susilo Bambang Yudhoyono", "SBY"),
+    ("Nani Soedarsono", "Nani Sudarsono"),
+    ("Wahyudi Santoso", "Wahyuid"),
+    ("Dhani Ahmad Prasetya", "Ahmad Dhani Prasetya"),
+    ("Rahayu Larasati", "Laras"),
+    ("Rahmat Maulana Djaya", "RMD"),
+    ("Andi Rahman Karim", "Andi"),
+]
+
+
+@pytest.mark.parametrize("names", ONE_PERSON, ids="/".join)
+def test_one_person_under_several_names(names):
+    assert len(grouped(P, *names)) == 1
+
+
+TWO_PEOPLE = [
+    ("Rahmat Hidayat", "Deni"),
+    ("Rahmat Hidayat", "Rahmat Santoso"),
+    ("Rahmat Hidayat", "Siti Hidayat"),
+    ("Rahmat Hidayat", "Rahmat Santoso", "Rahmat"),
+    ("Muhammad Harun", "Muhammad Naufal Harun"),
+    ("Bung Karno", "Puti Guntur Soekarno"),
+    ("Budi Santoso", "Hadi Santoso"),
+    ("Agus Salim", "AS"),
+    ("Maria Rumondang", "M R"),
+]
+
+
+@pytest.mark.parametrize("names", TWO_PEOPLE, ids="/".join)
+def test_people_whom_nothing_ties_stay_apart(names):
+    assert len(grouped(P, *names)) == len(names)
+
+
+def test_an_ambiguous_short_name_goes_to_whom_it_is_the_first_name():
+    groups = grouped(P, "Listyo Sigit Prabowo", "Prabowo Subianto", "Prabowo")
+    assert {"Prabowo Subianto", "Prabowo"} in groups
+
+
+ONE_BODY = [
+    ("Pemerintah Kabupaten Sidoarjo", "Pemkab Sidoarjo"),
+    ("Pemkab Sidoarjo", "Pemkab"),
+    ("Pemkab Sidoarjo", "Pemerintah Sidoarjo"),
+    ("DPRD Jawa Timur", "DPRD Jatim"),
+    ("Kepolisian Daerah (Polda) Lampung", "Polda Lampung"),
+    ("Komisi Pemberantasan Korupsi", "KPK"),
+    ("Badan Meteorologi, Klimatologi, dan Geofisika", "BMKG"),
+    ("Politeknik Negeri Madura", "Polinema"),
+    ("Kementerian Sosial", "Kemensos"),
+    ("Dinas Sosial Kabupaten Ngawi", "Dinsos Ngawi", "Dinsos"),
+    ("Partai Gerindra", "Gerindra"),
+    ("Balai Riset Kelautan Nasional", "BRKN"),
+    ("BPJS Kesehatan", "BPJS"),
+]
+
+
+@pytest.mark.parametrize("names", ONE_BODY, ids="/".join)
+def test_one_body_under_several_names(names):
+    assert len(grouped(O, *names)) == 1
+
+
+TWO_BODIES = [
+    ("Pemkab Malang", "Pemkot Malang"),
+    ("Polres Gresik", "Polres Tuban"),
+    ("BPJS Kesehatan", "BPJS Ketenagakerjaan"),
+    ("BPJS Kesehatan", "BPJS Ketenagakerjaan", "BPJS"),
+    ("BPJS Ketenagakerjaan", "BPJS Ketenagakerjaan Cabang Sidoarjo"),
+    ("Dewan Pengawas BPJS Ketenagakerjaan", "BPJS Ketenagakerjaan"),
+    ("Bank Indonesia", "Bank Rakyat Indonesia"),
+    ("Kejaksaan Negeri Gresik", "Kejaksaan Tinggi Jawa Timur"),
+]
+
+
+@pytest.mark.parametrize("names", TWO_BODIES, ids="/".join)
+def test_bodies_that_are_not_the_same_stay_apart(names):
+    assert len(grouped(O, *names)) == len(names)
+
+
+ONE_PLACE = [
+    ("Kabupaten Sidoarjo", "Sidoarjo"),
+    ("SIDOARJO", "Kab. Sidoarjo"),
+    ("Jawa Timur", "Jatim"),
+    ("DKI Jakarta", "Jakarta"),
+    ("Indonesia", "RI"),
+    ("Amerika Serikat", "AS"),
+    ("Kecamatan Tulangan", "Tulangan"),
+    ("Gunung Bromo", "Bromo"),
+]
+
+
+@pytest.mark.parametrize("names", ONE_PLACE, ids="/".join)
+def test_one_place_under_several_names(names):
+    assert len(grouped(L, *names)) == 1
+
+
+TWO_PLACES = [
+    ("Kota Malang", "Kabupaten Malang"),
+    ("Kota Malang", "Kabupaten Malang", "Malang"),
+    ("Kecamatan Sidoarjo", "Sidoarjo"),
+    ("Jawa", "Jawa Tengah"),
+    ("Hotel Indonesia", "Indonesia"),
+    ("Jalan Surabaya", "Surabaya"),
+    ("Desa Sumberejo", "Desa Sumberagung"),
+]
+
+
+@pytest.mark.parametrize("names", TWO_PLACES, ids="/".join)
+def test_places_that_are_not_the_same_stay_apart(names):
+    assert len(grouped(L, *names)) == len(names)
+
+
+def test_entities_are_numbered_by_their_first_mentions_and_named_by_their_fullest_form():
+    found = cluster("Rahmat datang. Deni pergi. Rahmat Hidayat pulang.", P, "Rahmat", "Deni", "Rahmat Hidayat")
+    assert [(one.id, one.name, len(one.mentions)) for one in found] == [("e1", "Rahmat Hidayat", 2), ("e2", "Deni", 1)]
+
+
+def test_the_types_do_not_mix():
+    text = "Persebaya menang. Persebaya kalah."
+    spans = sorted(mention_spans([{"id": "x", "mentions": ["Persebaya"]}], text)["x"])
+    mentions = [Mention(spans[0], O, "Persebaya"), Mention(spans[1], L, "Persebaya")]
+    assert len(find_clusters(read_document(Article(Source("a"), text)), mentions)) == 2
