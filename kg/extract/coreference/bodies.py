@@ -83,17 +83,17 @@ def _read(form: Form, local: dict[str, Words]) -> _Body:
 
 
 def _link_short(bodies: Sequence[_Body], links: Links, areas: Collection[Words]) -> None:
-    for short in sorted(bodies, key=lambda body: (len(body.wordings[0]), body.form.first)):
-        for rule, test in _RULES:
+    ordered = sorted(bodies, key=lambda body: (len(body.wordings[0]), body.form.first))
+    for rule, test in _RULES:
+        for short in ordered:
+            root = links.root(short.form.index)
             found = {
-                links.root(long.form.index): long
+                links.root(long.form.index)
                 for long in bodies
-                if links.root(long.form.index) != links.root(short.form.index) and test(short, long, areas)
+                if links.root(long.form.index) != root and test(short, long, areas)
             }
-            if found:
-                if len(found) == 1:
-                    links.join(short.form.index, found.popitem()[1].form.index, rule)
-                break
+            if len(found) == 1:
+                links.join(short.form.index, found.pop(), rule)
 
 
 def _is_known(short: _Body, long: _Body, _: Collection[Words]) -> bool:
