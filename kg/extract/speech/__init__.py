@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kg.extract.reading import Reading
 from kg.extract.speech.descriptions import find_titles
 from kg.extract.speech.direct import Utterance, find_utterances
+from kg.extract.speech.references import Way
 from kg.extract.speech.reported import find_report
 from kg.extract.speech.turns import Turn, after_silence, speaker_of
 from kg.extract.speech.units import Unit, find_units
@@ -27,7 +28,7 @@ def find_speech(reading: Reading) -> Iterator[Fact]:
         spoken = bool(utterances)
         for first, last in _outside(words, unit, utterances):
             report = find_report(words, first, last)
-            if report is None:
+            if report is None or report.reference.way is Way.THING:
                 continue
             spoken = True
             speaker = speaker_of(words, titles, turn, report.reference)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.extract.speech.references import is_relational, is_verb
-from kg.extract.speech.words import Words, kind
+from kg.extract.speech.words import Words, kind, tags
 from kg.schema import EntityType
 
 PERSON = EntityType.PERSON
@@ -60,6 +60,8 @@ def _breaks(words: Words, place: int) -> bool:
         return False
     return (
         form in {".", ":", '"', "“", "”"}
+        or (form in tags() and not words.is_capital(place))
+        or form == "menurut"
         or (words.is_function(place, "stop", "pronoun") and form not in _OF)
         or (not words.is_capital(place) and is_verb(form))
     )

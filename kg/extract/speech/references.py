@@ -8,7 +8,8 @@ from enum import Enum
 from kg.extract.speech.words import Words, kind
 from kg.schema import EntityType
 
-_OF = frozenset(["di", "dari", "pada"])
+_OF = frozenset(["di", "dari", "pada", "untuk"])
+_WITHIN = frozenset(["dalam", "pada", "saat", "usai"])
 PERSON, ORGANIZATION = EntityType.PERSON, EntityType.ORGANIZATION
 
 
@@ -19,6 +20,7 @@ class Way(Enum):
     PRONOUN = "pronoun"
     DESCRIPTION = "description"
     ANONYMOUS = "anonymous"
+    THING = "thing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +66,23 @@ def _ends_phrase(words: Words, index: int, last: int) -> bool:
         return len(words.forms[index - 1]) > 4 or index + 1 >= last or not words.is_capital(index + 1)
     if form in "()/-&'’":
         return False
+    if form in _OF and _leads_to_person(words, index + 1, last):
+        return False
     return not words.is_word(index) or form in kind("day") or words.is_function(index, "stop")
+
+
+def _leads_to_person(words: Words, index: int, last: int) -> bool:
+    # "kata Komisioner untuk Antirasisme Sari Dewi", "kata Ketua Fraksi di DPRD Blitar Sari Dewi"
+    start = index
+    while index < last and not words.is_type(index, PERSON) and words.forms[index] != "," and _continues(words, index):
+        index = words.past(index)
+    return start < index < last and words.is_type(index, PERSON)
 
 
 def _continues(words: Words, index: int) -> bool:
     # "kata Ketua BPD, Sari Dewi": what follows the comma is a name, or a post before one
+    if words.forms[index] in {"dan", "serta"} and index + 1 < len(words.forms):
+        index += 1  # "Kepala Biro Humas, Data, dan Informasi, Sari Dewi"
     return (words.covers[index] >= 0 or words.is_capital(index)) and words.forms[index] not in kind("day")
 
 
@@ -118,6 +132,8 @@ def _unnamed(words: Words, first: int, last: int, anonymous: bool) -> Reference 
         body += 1
     if body < last and words.is_type(body, ORGANIZATION):
         return Reference(Way.NAME, first, last, (words.owner(body).id,))
+    if words.forms[first] in kind("thing"):
+        return Reference(Way.THING, first, last)
     return Reference(Way.ANONYMOUS if anonymous else Way.DESCRIPTION, first, last, pointed=pointed)
 
 
@@ -141,6 +157,10 @@ def reference_before(words: Words, first: int, last: int) -> Reference | None:
         end = _skip_back(words, first, end)
         start = _phrase_start(words, first, end)
         lead = words.forms[start - 1] if start > first else ""
+        if lead in kind("subordinate") and start < end and words.forms[start] in kind("pronoun"):
+            return None
+        if lead == "yang" and end == start and apposed is None and "," not in words.forms[end:last]:
+            return _before_who(words, first, start - 1)
         if start < end and not _is_adjunct(words, lead, start, end):
             found = _subject(words, start, end)
             if found is not None and (
@@ -150,6 +170,13 @@ def reference_before(words: Words, first: int, last: int) -> Reference | None:
             apposed = apposed or found
         end = start - 1 if start > first else first
     return apposed
+
+
+def _before_who(words: Words, first: int, index: int) -> Reference | None:
+    # "Sari yang mengatakan jalan itu dibuka": Sari speaks; "sopir yang menolak aturan": nobody with a name
+    if index > first and words.is_type(index - 1, PERSON):
+        return Reference(Way.NAME, index - 1, index, (words.owner(index - 1).id,))
+    return None
 
 
 def _skip_back(words: Words, first: int, end: int) -> int:
@@ -197,14 +224,16 @@ def is_verb(form: str) -> bool:
 def _is_adjunct(words: Words, lead: str, start: int, end: int) -> bool:
     if lead in kind("conjunction") or (lead == "dengan" and words.forms[start] in kind("adverb")):
         return False
-    if lead in _OF and _ends_with_person(words, start, end):
+    if lead in _OF | _WITHIN and _ends_with_person(words, lead, start, end):
         return False
     return lead in kind("stop") or lead in kind("lead") or is_verb(lead)
 
 
-def _ends_with_person(words: Words, start: int, end: int) -> bool:
-    # "Ketua Fraksi PSI di [DPRD DKI William A Sarana]", "di [Jakarta Budi]": what follows the place is the subject
-    return words.covers[start] >= 0 and not words.is_type(start, PERSON) and words.is_type(end - 1, PERSON)
+def _ends_with_person(words: Words, lead: str, start: int, end: int) -> bool:
+    # "Ketua Fraksi PSI di [DPRD DKI William A Sarana]", "dalam [sambutannya Sari]": the subject comes last
+    if not words.is_type(end - 1, PERSON) or words.is_type(start, PERSON):
+        return False
+    return words.covers[start] >= 0 or (lead in _WITHIN and not words.is_capital(start))
 
 
 def _subject(words: Words, first: int, last: int) -> Reference | None:

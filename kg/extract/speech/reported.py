@@ -21,13 +21,22 @@ class Report:
 def find_report(words: Words, first: int, last: int) -> Report | None:
     """The first reported clause among the tokens from `first` to `last`, one sentence."""
     last = _without_stop(words, first, last)
+    spare: Report | None = None
     for index in range(first, last):
         if words.covers[index] >= 0:
             continue
         found = _report_at(words, first, index, last)
-        if found is not None:
+        if found is None:
+            continue
+        # "Menurut pengakuan tersangka, kata Sari, ...": it is Sari who speaks
+        if not _is_vague(found) and (spare is None or words.forms[index] in tags()):
             return found
-    return None
+        spare = spare or found
+    return spare
+
+
+def _is_vague(report: Report) -> bool:
+    return report.reference.way in {Way.ANONYMOUS, Way.THING}
 
 
 def _without_stop(words: Words, first: int, last: int) -> int:
@@ -126,8 +135,11 @@ def _source(words: Words, first: int, index: int, last: int) -> Report | None:
         reference: Reference | None = Reference(Way.PRONOUN, index, index + 1)
     else:
         reference = reference_after(words, index + 1, last, clause_follows=True)
-    if reference is None or reference.last >= last:
+    if reference is None:
         return None
+    if reference.last >= last:
+        trails = index > first and words.forms[index - 1] == "," and reference.way is Way.NAME
+        return Report(reference, first, index - 1, "clause-according-to") if trails else None
     if words.forms[index] not in {"menurut", "menurutnya"} and (reference.way is not Way.NAME or index > first):
         return None
     return _around(words, first, reference, index, last, "according-to")

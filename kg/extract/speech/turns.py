@@ -60,7 +60,7 @@ def speaker_of(words: Words, titles: Sequence[Title], turn: Turn, reference: Ref
         return turn.current
     if reference.pointed and turn.current:
         return turn.current
-    if reference.way is Way.ANONYMOUS:
+    if reference.way in {Way.ANONYMOUS, Way.THING}:
         return ()
     found = whom(words, titles, reference.first, reference.last)
     return (found,) if found is not None else ()
