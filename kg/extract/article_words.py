@@ -87,6 +87,7 @@ def _abbreviations(
 ) -> Iterator[tuple[int, str]]:
     """Abbreviations that the article explains: "Badan Gizi Nasional (BGN)" tells what BGN is."""
     meant: dict[str, str] = {}
+    common: set[str] = set()
     for index, lower in enumerate(lowers):
         if lower != "(" or index + 2 >= len(lowers) or lowers[index + 2] != ")" or cases[index + 1] not in "UMC":
             continue
@@ -98,6 +99,8 @@ def _abbreviations(
                 head = next((kind for kind in word_kinds(texts[at]) if kind[0] == "h"), head)
             at -= 1
         short = lowers[index + 1]
+        if cases[index - 1] == "l" and _initials_are_small(short, lowers, cases, index):
+            common.add(short)
         if initials and short[0] in initials:
             meant.setdefault(short, head)
             yield index + 1, "explained"
@@ -105,3 +108,16 @@ def _abbreviations(
     for index, lower in enumerate(lowers):
         if lower in meant and cases[index] != "l":
             yield index, "abbr=" + meant[lower]
+        if lower in common and cases[index] != "l":
+            yield index, "common"
+
+
+def _initials_are_small(short: str, lowers: Sequence[str], cases: Sequence[str], opening: int) -> bool:
+    """Whether the words in small letters before the bracket explain it: "daftar calon sementara (DCS)"."""
+    first = max(0, opening - 2 * len(short))
+    for start in range(opening - 1, first - 1, -1):
+        if lowers[start][0] == short[0]:
+            words = [lowers[at] for at in range(start, opening) if cases[at] == "l"]
+            if len(words) == opening - start and "".join(word[0] for word in words if word != "dan") == short:
+                return True
+    return False

@@ -14,21 +14,28 @@ from itertools import pairwise
 
 from kg.extract.article_words import article_features
 from kg.extract.phrases import phrase_kinds, word_kinds
-from kg.extract.priors import prior_features
+from kg.extract.priors import prior_features, prior_phrases
 from kg.model import Document, Span
 
 _WORD = re.compile(
-    r"""\d+(?:[.,:]\d+)+
+    r"""Rp\.?[ ]?\d+(?:[.,]\d+)*
+      | \d+(?:[.,:]\d+)+
       | \w+\.(?:com|co\.id|id|tv|net|org)\b
-      | [A-Z](?:\.[A-Z])+\b\.?
+      | \b[^\W\d_](?:\.[^\W\d_])+\b\.?
+      | (?P<twin>[^\W\d_]{2,})-(?P=twin)\b
       | [^\W_]+(?:['’`][^\W_]+)*
       | [^\w\s]""",
-    re.VERBOSE,
+    re.VERBOSE | re.IGNORECASE,
 )
 _SHAPES = str.maketrans(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789", "X" * 26 + "x" * 26 + "0" * 10
 )
 _RUNS = re.compile(r"(.)\1+")
+_WEEKDAYS = frozenset(["senin", "selasa", "rabu", "kamis", "jumat", "jum'at", "sabtu", "minggu", "ahad"])
+_MONTHS = frozenset(
+    ["januari", "februari", "maret", "agustus", "september", "oktober", "november", "desember", "april", "mei", "juni"]
+)
+_DAYS = _WEEKDAYS | _MONTHS
 _LINKS = frozenset(["dan", "&", "/", "-", "–", "(", ")", "of", "the", "bin", "binti", "for", "and"])
 WINDOW = (-2, -1, 0, 1, 2)
 
@@ -83,8 +90,10 @@ def word_shape(word: str) -> str:
 
 
 def case_of(word: str) -> str:
-    """One letter for how the word is written: U upper, C capital first, M mixed, l lower, 0 number, p mark."""
+    """One letter for how the word is written: U upper, C capital first, M mixed, l lower, 0 number, p mark, d day."""
     first = word[0]
+    if word.casefold() in _DAYS or word[:2] == "Rp":
+        return "d"
     if first.isupper():
         if len(word) == 1:
             return "I"
@@ -113,11 +122,20 @@ def word_features(word: str, offset: int) -> tuple[str, ...]:
 def place_features(words: Words) -> list[list[str]]:
     """For every word the features that hang on its place: run of capitals, phrase, sentence, article."""
     texts = words.texts
-    cases = [case_of(word) for word in texts]
     lowers = [word.casefold() for word in texts]
+    cases = [case_of(word) for word in texts]
+    for index in range(1, len(texts)):
+        # "Pasar Minggu" is a part of Jakarta
+        if lowers[index] == "minggu" and lowers[index - 1] == "pasar":
+            cases[index] = cases[index - 1]
     found: list[list[str]] = [["b"] for _ in texts]
+    heads: dict[int, str] = {}
     for index, kind in phrase_kinds(texts, lowers):
         found[index].append("ph=" + kind)
+        if kind.startswith("E-h"):
+            heads[index] = kind[2:]
+    for index, kind in prior_phrases(lowers, cases):
+        found[index].append("pp=" + kind)
     bounds = [*words.bounds, len(texts)]
     runs: list[tuple[int, int]] = []
     for start, end in pairwise(bounds):
@@ -125,7 +143,7 @@ def place_features(words: Words) -> list[list[str]]:
         _add_sequence(found, lowers, cases, start, end)
         runs += find_runs(lowers, cases, start, end)
     for start, end in runs:
-        _add_run(found, texts, lowers, start, end, bounds)
+        _add_run(found, texts, lowers, heads, start, end)
     for index, feature in article_features(texts, lowers, cases, runs, set(words.bounds)):
         found[index].append(feature)
     for index, quoted in enumerate(words.quoted):
@@ -164,13 +182,17 @@ def find_runs(lowers: Sequence[str], cases: Sequence[str], start: int, end: int)
 
 
 def _add_run(
-    found: list[list[str]], texts: Sequence[str], lowers: Sequence[str], start: int, end: int, bounds: Sequence[int]
+    found: list[list[str]], texts: Sequence[str], lowers: Sequence[str], heads: dict[int, str], start: int, end: int
 ) -> None:
     before = lowers[start - 1] if start else "^"
     before2 = lowers[start - 2] if start > 1 else "^"
     after = lowers[end] if end < len(lowers) else "$"
     after2 = lowers[end + 1] if end + 1 < len(lowers) else "$"
     head, distance = "none", 0
+    if start and (outer := _head(texts[start - 1])):
+        # "gedung Kejati Jatim": a head in small letters
+        head = "small-" + outer
+        found[start - 1] += ["opens-run", "opens=" + outer, f"opensf={outer}|{lowers[start]}"]
     for i in range(start, end):
         here = found[i]
         here += [
@@ -186,8 +208,11 @@ def _add_run(
             f"hd={head}{min(distance, 3)}",
             f"hb={head}|{before}",
         ]
-        heads = [kind for kind in word_kinds(texts[i]) if kind[0] == "h"]
-        if heads:
-            head, distance = heads[0], 0
+        if own := heads.get(i) or _head(texts[i]):
+            head, distance = own, 0
             here.append("at=" + head)
         distance += 1
+
+
+def _head(word: str) -> str | None:
+    return next((kind for kind in word_kinds(word) if kind[0] == "h"), None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -44,6 +45,9 @@ _TABLES: tuple[tuple[str, str, str, str | None], ...] = (
 )
 
 
+_PARTS = re.compile(r"([^\W_]+)-\1\b|[^\W_]+(?:['’`][^\W_]+)*|[^\w\s]")
+
+
 @cache
 def _entries() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[tuple[tuple[str, ...], str], ...]]]:
     single: dict[str, dict[str, None]] = {}
@@ -51,7 +55,7 @@ def _entries() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[tuple[tuple[
     for kind, table, column, row_kind in _TABLES:
         for cell in words(table, column, kind=row_kind):
             for form in cell.split(";") if table == "regions" else (cell,):
-                parts = tuple(form.casefold().replace("-", " - ").replace("/", " / ").split())
+                parts = tuple((part.group() for part in _PARTS.finditer(form.casefold())))
                 if len(parts) == 1:
                     single.setdefault(parts[0], {})[kind] = None
                 elif parts:
