@@ -55,7 +55,7 @@ def _entries() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[tuple[tuple[
     for kind, table, column, row_kind in _TABLES:
         for cell in words(table, column, kind=row_kind):
             for form in cell.split(";") if table == "regions" else (cell,):
-                parts = tuple((part.group() for part in _PARTS.finditer(form.casefold())))
+                parts = tuple(part.group() for part in _PARTS.finditer(form.casefold()))
                 if len(parts) == 1:
                     single.setdefault(parts[0], {})[kind] = None
                 elif parts:

@@ -1,5 +1,5 @@
-"""What a large collection of articles says of a word or phrase: how often it is written with a capital, and as what kind
-of name a first tagger read it. Figures only, made by `kg train`; no text of the collection is in them.
+"""What a large collection of articles says of a word or phrase: how often it has a capital, and as what kind of name a
+first tagger read it. Figures only, made by `kg train`; no text of the collection is in them.
 """
 
 from __future__ import annotations
