@@ -16,7 +16,7 @@ from rdflib.term import Node, URIRef
 
 from kg.model import Graph
 from kg.ontology_files import read_ontology
-from kg.rdf import IDENTIFIER_BASE, prefixes, read_triples, to_union
+from kg.rdf import IDENTIFIER_BASE, read_triples, shorten, to_union
 from kg.rdf.rdflib_graph import to_rdflib
 
 
@@ -82,8 +82,4 @@ def _short(node: Node | None) -> str:
     """The node with a prefix where one fits."""
     if not isinstance(node, URIRef):
         return "nothing" if node is None else node.n3() if isinstance(node, rdflib.Literal) else str(node)
-    fitting = [(len(namespace), prefix) for prefix, namespace in prefixes().items() if node.startswith(namespace)]
-    if not fitting:
-        return f"<{node}>"
-    length, prefix = max(fitting)
-    return f"{prefix}:{node[length:]}"
+    return shorten(node)

@@ -19,7 +19,10 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
     {
         "build": "Read articles and write the graph, the page and a report.",
         "extract": "Print what is read from articles as JSON lines.",
+        "ontology": "Print the ontology, its shapes, or the JSON-LD context.",
+        "query": "Ask a built dataset with SPARQL.",
         "score": "Measure the extraction against annotated articles.",
+        "validate": "Check a built dataset against the shapes.",
     }
 )
 

@@ -10,37 +10,14 @@ from typing import BinaryIO
 
 import pyoxigraph
 from pyoxigraph import Quad, RdfFormat, Triple
-from rdflib.namespace import DCTERMS, FOAF, ORG, PROV, RDF, RDFS, SKOS, XSD
 
 from kg.errors import InputError, OutputError
 from kg.model import Graph
 from kg.rdf.dataset import Dataset
 from kg.rdf.iris import IDENTIFIER_BASE, Iris
-from kg.vocab import GAF, KG, OA, OPENGOV, SCHEMA, SEM
+from kg.rdf.names import prefixes
 
-_VOCABULARIES = {
-    "dcterms": DCTERMS,
-    "foaf": FOAF,
-    "gaf": GAF,
-    "kg": KG,
-    "oa": OA,
-    "opengov": OPENGOV,
-    "org": ORG,
-    "prov": PROV,
-    "rdf": RDF,
-    "rdfs": RDFS,
-    "schema": SCHEMA,
-    "sem": SEM,
-    "skos": SKOS,
-    "xsd": XSD,
-}
 _PREFIX = b"@prefix"
-
-
-def prefixes(base: str = IDENTIFIER_BASE) -> dict[str, str]:
-    """Prefix -> namespace of everything the dataset uses, sorted by prefix."""
-    known = {name: str(vocabulary._NS) for name, vocabulary in _VOCABULARIES.items()}
-    return dict(sorted((known | Iris(base).prefixes()).items()))
 
 
 def write_dataset(graph: Graph, folder: Path, base: str = IDENTIFIER_BASE) -> None:
@@ -77,14 +54,14 @@ def write_rdf(
     statements: Iterable[Quad] | Iterable[Triple],
     file: BinaryIO,
     format: RdfFormat,
-    prefixes: Mapping[str, str] | None = None,
+    short: Mapping[str, str] | None = None,
 ) -> None:
-    """Write quads or triples in their order, in constant memory."""
-    if prefixes is None:
+    """Write quads or triples in their order, in constant memory; `short` are the prefixes to use."""
+    if short is None:
         pyoxigraph.serialize(statements, file, format)
         return
     sorting = _SortedPrefixes(file)
-    pyoxigraph.serialize(statements, sorting, format, prefixes=dict(prefixes))  # type: ignore[arg-type]
+    pyoxigraph.serialize(statements, sorting, format, prefixes=dict(short))  # type: ignore[arg-type]
     sorting.flush()
 
 
