@@ -18,6 +18,7 @@ from kg.lexicon.normal import normal_name
 
 COLUMNS = ("kode", "nama", "level", "jenis", "kode_induk")
 _LEVEL_WORDS = ("kabupaten administrasi ", "kota administrasi ", "kabupaten ", "kota ", "provinsi ")
+_DISTRICT = len("35.15.01")
 _EDGE = "\x1f"
 
 
@@ -44,9 +45,10 @@ class Gazetteer:
 
     def __init__(self, named: Mapping[str, Sequence[Area]]) -> None:
         """`named` maps names in normal form to the areas that bear them."""
-        self._by_name: dict[str, tuple[Area, ...]] = {
-            name.replace(" ", ""): tuple(sorted(set(areas))) for name, areas in named.items()
-        }
+        joined: defaultdict[str, list[Area]] = defaultdict(list)
+        for name, areas in named.items():
+            joined[name.replace(" ", "")] += areas
+        self._by_name = {name: tuple(sorted(set(areas))) for name, areas in joined.items()}
         self._names = tuple(named)
 
     def named(self, name: str) -> tuple[Area, ...]:
@@ -117,7 +119,7 @@ def _to_area(row: Sequence[str], where: str) -> Area:
     code, name, _, kind, _ = (cell.strip() for cell in row)
     if not code or not normal_name(name):
         raise InputError(where, "no code or no name")
-    return Area(code, _without_level(name), kind)
+    return Area(code, _without_level(name) if len(code) < _DISTRICT else name, kind)
 
 
 def _without_level(name: str) -> str:

@@ -15,4 +15,6 @@ def normal_name(name: str) -> str:
     >>> normal_name("K.H. Ma’ruf  Amin")
     'kh maruf amin'
     """
+    if name.isascii() and name.replace(" ", "").isalpha():
+        return " ".join(name.lower().split())
     return _BREAKS.sub(" ", _DROPPED.sub("", unicodedata.normalize("NFKC", name).casefold())).strip()

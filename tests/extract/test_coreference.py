@@ -6,6 +6,7 @@ import pytest
 
 from kg.evaluate import mention_spans
 from kg.extract.coreference import find_clusters
+from kg.lexicon.gazetteer import Gazetteer, load_gazetteer
 from kg.model import Article, Cluster, Mention, Source
 from kg.schema import EntityType
 from kg.text import read_document
@@ -19,11 +20,11 @@ P, O, L, G, U = (  # noqa: E741
 )
 
 
-def cluster(text: str, type: EntityType, *names: str) -> tuple[Cluster, ...]:
+def cluster(text: str, type: EntityType, *names: str, gazetteer: Gazetteer | None = None) -> tuple[Cluster, ...]:
     """The entities of a text in which all the names stand."""
     spans = mention_spans([{"id": "x", "mentions": list(names)}], text)["x"]
     mentions = [Mention(span, type, span.of(text)) for span in sorted(spans)]
-    return find_clusters(read_document(Article(Source("a"), text)), mentions)
+    return find_clusters(read_document(Article(Source("a"), text)), mentions, gazetteer)
 
 
 def grouped(type: EntityType, *names: str) -> list[set[str]]:
@@ -161,3 +162,61 @@ def test_the_types_do_not_mix():
     spans = sorted(mention_spans([{"id": "x", "mentions": ["Persebaya"]}], text)["x"])
     mentions = [Mention(spans[0], O, "Persebaya"), Mention(spans[1], L, "Persebaya")]
     assert len(find_clusters(read_document(Article(Source("a"), text)), mentions)) == 2
+
+
+GAZETTEER = """kode,nama,level,jenis,kode_induk
+35.15.09,Tulangan,kecamatan,kecamatan,35.15
+35.15.09.2008,Grabagan,desa/kelurahan,desa,35.15.09
+35.23.19,Grabagan,kecamatan,kecamatan,35.23
+35.23.19.2001,Sidoarjo,desa/kelurahan,desa,35.23.19
+18.02.99,Pubianjaya,kecamatan,kecamatan,18.02
+"""
+
+
+@pytest.fixture(scope="module")
+def gazetteer(tmp_path_factory):
+    path = tmp_path_factory.mktemp("areas") / "areas.csv"
+    path.write_text(GAZETTEER, encoding="utf-8")
+    return load_gazetteer(path)
+
+
+CODES = [
+    ("Warga Kabupaten Sidoarjo pulang.", {"Kabupaten Sidoarjo": "35.15"}),
+    ("Ia lahir di Sidoarjo, Jatim.", {"Sidoarjo": "35.15", "Jatim": "35"}),
+    ("Ia tiba di Malang.", {"Malang": None}),
+    ("Bupati Malang tiba. Warga Malang senang.", {"Malang": "35.07"}),
+    ("Pemkot Malang membantu. Warga Malang senang.", {"Malang": "35.73"}),
+    ("Bupati Malang dan Wali Kota Malang bertemu di Malang.", {"Malang": None}),
+    ("Kantor di Kuningan, Jakarta Selatan, ditutup.", {"Kuningan": None, "Jakarta Selatan": "31.74"}),
+    ("Ia dirawat di Banjar, Jawa Barat.", {"Banjar": "32.79", "Jawa Barat": "32"}),
+    ("Ia tiba di Tokyo, Jepang.", {"Tokyo": None, "Jepang": None}),
+    ("Kota Jakarta sepi.", {"Kota Jakarta": "31"}),
+    ("Kecamatan Sidoarjo banjir.", {"Kecamatan Sidoarjo": None}),
+]
+
+
+@pytest.mark.parametrize(("text", "codes"), CODES)
+def test_a_region_has_its_code_where_the_context_decides(text, codes):
+    assert {one.name: one.code for one in cluster(text, L, *codes)} == codes
+
+
+VILLAGE_CODES = [
+    (
+        "Desa Grabagan, Kecamatan Tulangan, Sidoarjo, juara.",
+        {"Desa Grabagan": "35.15.09.2008", "Kecamatan Tulangan": "35.15.09", "Sidoarjo": "35.15"},
+    ),
+    ("Warga Sidoarjo datang. Desa Grabagan menang.", {"Sidoarjo": "35.15", "Desa Grabagan": "35.15.09.2008"}),
+    ("Kecamatan Grabagan, Kabupaten Tuban.", {"Kecamatan Grabagan": "35.23.19", "Kabupaten Tuban": "35.23"}),
+    (
+        "Ia tiba di Grabagan, Tulangan, Sidoarjo.",
+        {"Grabagan": "35.15.09.2008", "Tulangan": "35.15.09", "Sidoarjo": "35.15"},
+    ),
+    ("Ia tiba di Grabagan.", {"Grabagan": None}),
+    ("Kecamatan Pubianjaya di Lampung.", {"Kecamatan Pubianjaya": "18.02.99", "Lampung": "18"}),
+    ("Kecamatan Pubianjaya di Papua.", {"Kecamatan Pubianjaya": None, "Papua": "91"}),
+]
+
+
+@pytest.mark.parametrize(("text", "codes"), VILLAGE_CODES)
+def test_a_village_has_its_code_where_a_loaded_gazetteer_knows_it(gazetteer, text, codes):
+    assert {one.name: one.code for one in cluster(text, L, *codes, gazetteer=gazetteer)} == codes

@@ -9,6 +9,7 @@ from kg.extract.coreference.forms import Form, collect_forms
 from kg.extract.coreference.links import Links
 from kg.extract.coreference.persons import link_persons
 from kg.extract.coreference.places import link_places
+from kg.extract.coreference.regions import find_codes
 from kg.lexicon.gazetteer import Gazetteer, built_in
 from kg.model import Cluster, Document, Mention
 from kg.schema import EntityType
@@ -27,11 +28,26 @@ def find_clusters(
     for kind in (EntityType.ORGANIZATION, EntityType.PROGRAM, EntityType.LAW):
         link_bodies([form for form in forms if form.type is kind], links, (), ())
     link_places([form for form in forms if form.type is EntityType.PLACE], links, areas)
+    codes = _join_regions(document, forms, links, areas)
     groups = [[forms[number] for number in numbers] for numbers in links.sets()]
-    return tuple(_to_cluster(number, group) for number, group in enumerate(groups, start=1))
+    return tuple(
+        _to_cluster(number, group, codes.get(links.root(group[0].index)))
+        for number, group in enumerate(groups, start=1)
+    )
 
 
-def _to_cluster(number: int, group: Sequence[Form]) -> Cluster:
+def _join_regions(document: Document, forms: Sequence[Form], links: Links, areas: Gazetteer) -> dict[int, str]:
+    """Makes one entity of the places of one code; the root of each set -> its code."""
+    groups = [[forms[number] for number in numbers] for numbers in links.sets()]
+    places = [group for group in groups if group[0].type is EntityType.PLACE]
+    bearers: dict[str, int] = {}
+    for number, code in find_codes(places, document, areas).items():
+        form = places[number][0].index
+        links.join(bearers.setdefault(code, form), form, "same-region")
+    return {links.root(form): code for code, form in bearers.items()}
+
+
+def _to_cluster(number: int, group: Sequence[Form], code: str | None) -> Cluster:
     mentions = sorted((mention for form in group for mention in form.mentions), key=lambda mention: mention.span)
     name = min(group, key=lambda form: (-len(form.words), -len(form.text), form.first)).text
-    return Cluster(f"e{number}", group[0].type, name, tuple(mentions))
+    return Cluster(f"e{number}", group[0].type, name, tuple(mentions), code)
