@@ -13,21 +13,23 @@ from kg.extract.reading import Reading, make_reading
 from kg.extract.relations import find_relations
 from kg.extract.roles import find_roles
 from kg.extract.speech import find_speech
+from kg.lexicon.gazetteer import Gazetteer
 from kg.model import Article, Extraction
 from kg.text import read_document
 
 __all__ = ["extract", "extract_facts", "read_article"]
 
 
-def extract(article: Article) -> Extraction:
-    """Everything that the rules and models read from one article."""
-    return extract_facts(read_article(article))
+def extract(article: Article, gazetteer: Gazetteer | None = None) -> Extraction:
+    """Everything that the rules and models read from one article. A loaded gazetteer adds districts and villages to
+    the areas that places are looked up in."""
+    return extract_facts(read_article(article, gazetteer))
 
 
-def read_article(article: Article) -> Reading:
+def read_article(article: Article, gazetteer: Gazetteer | None = None) -> Reading:
     """The article with its entities, dates and numbers."""
     document = read_document(article)
-    clusters = find_clusters(document, tuple(find_names(document)))
+    clusters = find_clusters(document, tuple(find_names(document)), gazetteer)
     return make_reading(document, clusters, tuple(find_dates(document)), tuple(find_numbers(document)))
 
 
