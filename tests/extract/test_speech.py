@@ -48,6 +48,25 @@ QUOTATIONS = [
     ['"Ia orang baik," kata istri [P Budi Santoso], [P Sari Dewi].', ['Sari Dewi: "Ia orang baik,"']],
 ]
 
+MORE_QUOTATIONS = [
+    [
+        '"Datanya lengkap," kata Kepala Biro Humas, Data, dan Informasi [O Kemenag], [P Sari Dewi], Kamis.',
+        ['Sari Dewi: "Datanya lengkap,"'],
+    ],
+    [
+        '"Kami kalah tipis," ujar Ketua Fraksi di [O DPRD Blitar] [P Sari Dewi].',
+        ['Sari Dewi: "Kami kalah tipis,"'],
+    ],
+    [
+        '"Uangnya kembali," kata Kasi [P Pidsus] [O Kejari Blitar], [P Sari Dewi], Kamis.',
+        ['Sari Dewi: "Uangnya kembali,"'],
+    ],
+    [
+        '[P Sari Dewi] datang. "Aman," ujarnyaSementara itu hujan turun.',
+        ['Sari Dewi: "Aman,"'],
+    ],
+]
+
 NO_QUOTATIONS = [
     'Acara bertajuk "Sungai Bersih" dihadiri [P Sari Dewi].',
     '[P Sari Dewi] membaca buku "Banjir di Kota" di [L Blitar].',
@@ -94,6 +113,21 @@ REPORTS = [
         "Dua rumah rusak diterjang banjir. Hal itu disampaikan [P Sari Dewi] usai rapat.",
         ["Sari Dewi: Dua rumah rusak diterjang banjir."],
     ],
+    [
+        "[P Sari Dewi] datang. Dua rumah rusak diterjang banjir. Hal itu ia sampaikan usai rapat.",
+        ["Sari Dewi: Dua rumah rusak diterjang banjir."],
+    ],
+    ["[P Sari Dewi] memberikan arahan agar warga waspada.", ["Sari Dewi: warga waspada"]],
+    ["Jalan itu sudah dibuka, sebagaimana disampaikan [P Sari Dewi].", ["Sari Dewi: Jalan itu sudah dibuka"]],
+    ["Dua rumah rusak, menurut [O BPBD Blitar].", ["BPBD Blitar: Dua rumah rusak"]],
+    ["Berdasarkan data [O BPBD Blitar], dua rumah rusak.", ["BPBD Blitar: dua rumah rusak"]],
+    ["Jalan itu, menurut [P Sari Dewi], aman.", ["Sari Dewi: Jalan itu, menurut Sari Dewi, aman"]],
+    ["Selain itu, lanjut [P Sari Dewi], jalan itu aman.", ["Sari Dewi: jalan itu aman"]],
+    [
+        "Menurut pengakuan tersangka, kata [P Sari Dewi], mobil itu dijual.",
+        ["Sari Dewi: Menurut pengakuan tersangka, kata Sari Dewi, mobil itu dijual"],
+    ],
+    ["Dalam sambutannya [P Sari Dewi] mengatakan jalan itu aman.", ["Sari Dewi: jalan itu aman"]],
 ]
 
 NO_REPORTS = [
@@ -105,6 +139,12 @@ NO_REPORTS = [
     "[O BPBD Blitar] melanjutkan pencarian korban.",
     "[P Sari Dewi] menyampaikan hal itu saat rapat.",
     "[P Sari Dewi] meninggalkan [L Blitar].",
+    "Berdasarkan aturan, jalan itu milik [O Pemkab Blitar].",
+    "[P Sari Dewi] memberikan arahan kepada warga.",
+    "[P Sari Dewi] menang. Pasal itu menyebut denda ringan.",
+    "[P Sari Dewi] menang sejak ia mengumumkan diri maju.",
+    "Sopir yang menolak aturan itu menemui [P Sari Dewi].",
+    "Sebagaimana disampaikan sebelumnya, [P Sari Dewi] sakit.",
 ]
 
 TURNS = [
@@ -141,13 +181,17 @@ TURNS = [
         ["Sari Dewi: jalan itu sempit", 'Budi Santoso: "Maaf,"'],
     ],
     [
+        'Hakim [P Sari Dewi] datang. "Lanjut," kata hakim.',
+        ['Sari Dewi: "Lanjut,"'],
+    ],
+    [
         '"Kami tunggu," kata [P Sari Dewi].\n\n"Setelah itu jalan kami buka lagi."',
         ['Sari Dewi: "Kami tunggu,"', 'Sari Dewi: "Setelah itu jalan kami buka lagi."'],
     ],
 ]
 
 
-@pytest.mark.parametrize(("marked", "expected"), QUOTATIONS + REPORTS + TURNS)
+@pytest.mark.parametrize(("marked", "expected"), QUOTATIONS + MORE_QUOTATIONS + REPORTS + TURNS)
 def test_speech_is_found_with_its_speaker(marked, expected):
     assert said(marked) == expected
 

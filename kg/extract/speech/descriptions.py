@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.extract.speech.references import is_relational, is_verb
+from kg.extract.speech.phrase_before import is_verb
+from kg.extract.speech.references import OF, is_relational
 from kg.extract.speech.words import Words, kind, tags
 from kg.schema import EntityType
 
 PERSON = EntityType.PERSON
 _REACH = 30
-_OF = frozenset(["di", "dari", "pada"])
 # "Menkes" is the "Menteri Kesehatan", "Kadisdik" the "Kepala Dinas Pendidikan"
 _SHORT_POSTS = (("men", "menteri"), ("ka", "kepala"), ("wa", "wakil"), ("dir", "direktur"), ("sek", "sekretaris"))
 
@@ -62,7 +62,7 @@ def _breaks(words: Words, place: int) -> bool:
         form in {".", ":", '"', "“", "”"}
         or (form in tags() and not words.is_capital(place))
         or form == "menurut"
-        or (words.is_function(place, "stop", "pronoun") and form not in _OF)
+        or (words.is_function(place, "stop", "pronoun") and form not in OF)
         or (not words.is_capital(place) and is_verb(form))
     )
 
@@ -99,6 +99,12 @@ def whom(words: Words, titles: Sequence[Title], first: int, last: int) -> str | 
         if best is None or rank > best:
             best, chosen = rank, title.id
     return chosen
+
+
+def the_only(words: Words, titles: Sequence[Title], index: int) -> tuple[str, ...]:
+    """The one person whom the article has called by the word at a token: "kata hakim" after "Hakim Sari Dewi"."""
+    found = {title.id for title in titles if title.start < index and words.forms[index] in title.words}
+    return tuple(found) if len(found) == 1 else ()
 
 
 def _has_head(title: frozenset[str], head: str) -> bool:

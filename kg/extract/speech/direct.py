@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.extract.speech.references import Reference, Way, reference_after, reference_before
+from kg.extract.speech.phrase_after import reference_after
+from kg.extract.speech.phrase_before import reference_before
+from kg.extract.speech.references import Reference, Way
 from kg.extract.speech.units import Unit
 from kg.extract.speech.words import Words, kind, tags, verbs
 from kg.model import Quotation, Span

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kg.extract.speech.descriptions import Title, whom
-from kg.extract.speech.references import Reference, Way, is_subject
+from kg.extract.speech.descriptions import Title, the_only, whom
+from kg.extract.speech.phrase_before import is_subject
+from kg.extract.speech.references import Reference, Way
 from kg.extract.speech.words import Words
 from kg.model import Span
 from kg.schema import EntityType
@@ -60,7 +61,9 @@ def speaker_of(words: Words, titles: Sequence[Title], turn: Turn, reference: Ref
         return turn.current
     if reference.pointed and turn.current:
         return turn.current
-    if reference.way in {Way.ANONYMOUS, Way.THING}:
+    if reference.way is Way.THING or (reference.way is Way.ANONYMOUS and reference.last - reference.first > 1):
         return ()
+    if reference.way is Way.ANONYMOUS:
+        return the_only(words, titles, reference.first)
     found = whom(words, titles, reference.first, reference.last)
     return (found,) if found is not None else ()

@@ -1,0 +1,43 @@
+"""Reported speech whose speaker is the subject: "Sari mengatakan jalan itu sudah dibuka"."""
+
+from __future__ import annotations
+
+from kg.extract.speech.phrase_before import reference_before
+from kg.extract.speech.references import names_body
+from kg.extract.speech.reports import Report, content_start, is_guarded
+from kg.extract.speech.words import Words, kind, verbs
+
+
+def report_of_subject(words: Words, first: int, index: int, last: int) -> Report | None:
+    """What the subject of the verb at token `index` says: "Sari mengatakan jalan itu dibuka"."""
+    if is_guarded(words, first, index):
+        return None
+    reference = reference_before(words, first, index)
+    if reference is None or (words.forms[index] in verbs("personal") and names_body(words, reference)):
+        return None
+    start = content_start(words, index + 1, last)
+    if start >= last:
+        return None
+    if _is_that(words, start, last):
+        return Report(reference, last, last, "speaker-of-that")
+    if words.forms[index] in verbs("act"):
+        return Report(reference, index, last, "speaker-act")
+    return Report(reference, start, last, "speaker-verb-clause")
+
+
+def _is_that(words: Words, start: int, last: int) -> bool:
+    # "Sari menyampaikan hal itu saat rapat": what was said stands elsewhere; "mengatakan hal itu perlu" says it here
+    if words.forms[start] not in kind("matter"):
+        return False
+    while start < last and (words.forms[start] in kind("matter") or words.forms[start] in kind("same")):
+        start += 1
+    return start >= last or words.forms[start] in kind("insert") or words.forms[start] == ","
+
+
+def report_of_gift(words: Words, first: int, index: int, last: int) -> Report | None:
+    """What is given as a word: "Sari memberikan arahan agar warga waspada"."""
+    if index + 1 >= last or words.forms[index + 1] not in kind("gift") or is_guarded(words, first, index):
+        return None
+    reference = reference_before(words, first, index)
+    start = next((i + 1 for i in range(index + 2, last) if words.forms[i] in {"agar", "supaya", "bahwa"}), last)
+    return Report(reference, start, last, "speaker-gives-word") if reference is not None and start < last else None
