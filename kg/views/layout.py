@@ -7,7 +7,7 @@ communities near each other, so that what belongs together stays together. Units
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import networkx as nx
 import numpy as np
@@ -18,30 +18,49 @@ Point = tuple[float, float]
 
 _SEED = 7
 _SPACE = 110.0  # room that a node and its label take, as the side of a square
+_EDGE = 135.0  # the mean length of an edge within a community
 _LETTER = 6.6  # width of a letter of a label
 _LINE = 30  # letters of a label's line
 _LABELLED = 300  # up to so many nodes of a community get room for their labels, too
 _WHOLE = 60  # a graph of up to so many connected nodes is one picture
 _TRIES = 8  # drawings of such a picture to choose from
-_EXACT = 4000  # up to so many nodes a community is laid out by forces; above, by distance from its centre
+_SPLIT = 250  # a larger community is split into its own communities
+_EXACT = 1500  # up to so many nodes a community that does not split is laid out by forces; above, as a spiral
+_SMALL = 30  # a part of the graph of up to so many nodes, tied to nothing else, goes below the picture
 
 
 def find_positions(graph: nx.MultiDiGraph[str]) -> dict[str, tuple[int, int]]:
     """Whole-numbered x and y for every node; connected parts first, what stands alone in rows below them."""
     plain = _numbered(graph)
     names = list(graph)
-    alone = [node for node in plain if plain.degree(node) == 0]
-    communities = _communities(plain.subgraph(node for node in plain if plain.degree(node) > 0).copy())
     labels = [str(graph.nodes[name]["label"]) for name in names]
-    discs = [_make_room(_lay_out(plain.subgraph(community)), labels) for community in communities]
-    centres = _pack(plain, communities, [_radius(disc) for disc in discs])
-    placed = {
+    main, apart, alone = _parts(plain)
+    whole = plain.subgraph(main).copy()
+    communities = _communities(whole)
+    tries = _TRIES if len(whole) <= _WHOLE else 1
+    discs = [_make_room(_lay_out(plain.subgraph(community), tries), labels) for community in communities]
+    centres = _pack(_ties(whole, communities), [_radius(disc) for disc in discs])
+    placed = _moved(discs, centres)
+    small = [_make_room(_lay_out(plain.subgraph(part)), labels) for part in apart]
+    placed.update(_moved(small, _shelves([_radius(disc) for disc in small], placed)))
+    placed.update(_rows(alone, placed))
+    return {names[node]: (round(x), round(y)) for node, (x, y) in sorted(placed.items())}
+
+
+def _parts(plain: nx.Graph[int]) -> tuple[list[int], list[list[int]], list[int]]:
+    """The nodes of the large parts together, the small parts each by itself, and the nodes without an edge."""
+    parts = sorted((sorted(part) for part in nx.connected_components(plain)), key=lambda part: (-len(part), part))
+    main = [node for number, part in enumerate(parts) if len(part) > (_SMALL if number else 1) for node in part]
+    apart = [part for part in parts[1:] if 1 < len(part) <= _SMALL]
+    return main, apart, [part[0] for part in parts if len(part) == 1]
+
+
+def _moved(discs: Sequence[Mapping[int, Point]], centres: Sequence[Point]) -> dict[int, Point]:
+    return {
         node: (centre[0] + x, centre[1] + y)
         for centre, disc in zip(centres, discs, strict=True)
         for node, (x, y) in disc.items()
     }
-    placed.update(_rows(alone, placed))
-    return {names[node]: (round(x), round(y)) for node, (x, y) in sorted(placed.items())}
 
 
 def _numbered(graph: nx.MultiDiGraph[str]) -> nx.Graph[int]:
@@ -59,16 +78,25 @@ def _numbered(graph: nx.MultiDiGraph[str]) -> nx.Graph[int]:
 
 def _communities(connected: nx.Graph[int]) -> list[list[int]]:
     if len(connected) <= _WHOLE:
-        parts = list(nx.connected_components(connected))
+        parts = [sorted(part) for part in nx.connected_components(connected)]
     else:
-        parts = nx.community.louvain_communities(connected, weight="weight", seed=_SEED, threshold=1e-4)
-    return sorted((sorted(part) for part in parts), key=lambda part: (-len(part), part))
+        parts = list(_split(connected))
+    return sorted(parts, key=lambda part: (-len(part), part))
 
 
-def _lay_out(community: nx.Graph[int]) -> dict[int, Point]:
+def _split(graph: nx.Graph[int]) -> Iterator[list[int]]:
+    """Louvain's communities; those too large to be seen as one are split again."""
+    parts = nx.community.louvain_communities(graph, weight="weight", seed=_SEED, threshold=1e-4)
+    for part in sorted((sorted(part) for part in parts), key=lambda part: (-len(part), part)):
+        if len(part) <= _SPLIT or len(parts) == 1:
+            yield part
+        else:
+            yield from _split(graph.subgraph(part).copy())
+
+
+def _lay_out(community: nx.Graph[int], tries: int = 1) -> dict[int, Point]:
     """The nodes of one community around (0, 0)."""
     size = len(community)
-    side = _SPACE * math.sqrt(size)
     if size == 2:
         return {node: (index * _SPACE * 1.2, 0.0) for index, node in enumerate(sorted(community))}
     ordered: nx.Graph[int] = nx.Graph()
@@ -76,20 +104,27 @@ def _lay_out(community: nx.Graph[int]) -> dict[int, Point]:
     ordered.add_edges_from(sorted(community.edges(data=True), key=lambda edge: edge[:2]))
     if size > _EXACT:
         return _spiral(sorted(ordered, key=lambda node: (-ordered.degree(node), node)))
-    found = _draw(ordered)
-    # The springs are 1 / sqrt(size) long: `side` makes each of them _SPACE.
-    return {node: (x * side * 1.15, y * side) for node, (x, y) in zip(ordered, found.tolist(), strict=True)}
+    found = _draw(ordered, tries)
+    found *= _EDGE / _edge_length(ordered, found)
+    return {node: (x * 1.15, y) for node, (x, y) in zip(ordered, found.tolist(), strict=True)}
 
 
-def _draw(graph: nx.Graph[int]) -> Array:
-    """The spring layout with the fewest crossings of a few, its longer side lying.
+def _edge_length(graph: nx.Graph[int], drawing: Array) -> float:
+    rows = {node: row for row, node in enumerate(graph)}
+    ends = np.array([(rows[one], rows[other]) for one, other in graph.edges()])
+    apart = drawing[ends[:, 0]] - drawing[ends[:, 1]]
+    return float(np.sqrt((apart**2).sum(axis=1)).mean())
+
+
+def _draw(graph: nx.Graph[int], tries: int) -> Array:
+    """The spring layout with the fewest crossings of `tries`, its longer side lying.
 
     Fifty rounds and no more: in longer runs the last bit of a number, which may differ from one processor to another,
     grows into whole pixels.
     """
-    seeds = range(_TRIES if len(graph) <= _WHOLE else 1)
-    drawings = (_spring(graph, _SEED + seed) for seed in seeds)
-    return _lying(min(drawings, key=lambda drawing: count_crossings(graph, drawing) if len(seeds) > 1 else 0))
+    drawings = [_spring(graph, _SEED + number) for number in range(tries)]
+    best = min(drawings, key=lambda drawing: count_crossings(graph, drawing)) if tries > 1 else drawings[0]
+    return _lying(best)
 
 
 def _spring(graph: nx.Graph[int], seed: int) -> Array:
@@ -151,15 +186,16 @@ def _radius(disc: Mapping[int, Point]) -> float:
     return max(math.hypot(x, y) for x, y in disc.values()) + _SPACE * 0.5
 
 
-def _pack(plain: nx.Graph[int], communities: Sequence[Sequence[int]], radii: Sequence[float]) -> list[Point]:
+def _pack(ties: Sequence[Mapping[int, float]], radii: Sequence[float]) -> list[Point]:
     """Centres of discs that do not overlap: each, from the largest, as near as can be to those it is tied to."""
-    ties = _ties(plain, communities)
-    centres: list[Point] = []
-    order = range(len(communities))
-    for disc in order:
-        pulls = [(centres[other], weight) for other, weight in ties[disc].items() if other < disc]
-        centres.append(_free_place(_mean(pulls), radii[disc], list(zip(centres, radii, strict=False))))
-    return centres
+    centres = np.zeros((len(radii), 2))
+    for disc, radius in enumerate(radii):
+        pulls = {other: weight for other, weight in ties[disc].items() if other < disc}
+        wish = np.zeros(2)
+        if pulls:
+            wish = np.average(centres[list(pulls)], axis=0, weights=list(pulls.values()))
+        centres[disc] = _free_place(wish, centres[:disc], np.array(radii[:disc]) + radius, radius * 0.5)
+    return [(float(x), float(y)) for x, y in centres]
 
 
 def _ties(plain: nx.Graph[int], communities: Sequence[Sequence[int]]) -> list[dict[int, float]]:
@@ -173,38 +209,46 @@ def _ties(plain: nx.Graph[int], communities: Sequence[Sequence[int]]) -> list[di
     return ties
 
 
-def _mean(pulls: Sequence[tuple[Point, float]]) -> Point:
-    total = sum(weight for _, weight in pulls)
-    if total == 0:
-        return (0.0, 0.0)
-    return (
-        sum(point[0] * weight for point, weight in pulls) / total,
-        sum(point[1] * weight for point, weight in pulls) / total,
-    )
+def _free_place(wish: Array, taken: Array, room: Array, step: float) -> Array:
+    """The place nearest to `wish` that keeps the room from all taken, tried on growing rings, wider than high."""
+    ring = 0
+    while True:
+        angles = np.arange(max(1, 8 * ring)) * (2 * math.pi / max(1, 8 * ring))
+        spots = wish + ring * step * np.stack([1.3 * np.cos(angles), np.sin(angles)], axis=1)
+        free = (((spots[:, None] - taken[None]) ** 2).sum(axis=2) >= room**2).all(axis=1)
+        if free.any():
+            found: Array = spots[int(free.argmax())]
+            return found
+        ring += 1
 
 
-def _free_place(wish: Point, radius: float, taken: Sequence[tuple[Point, float]]) -> Point:
-    """The free place nearest to `wish`, tried on growing rings (wider than high, as screens are)."""
-    step = radius * 0.5
-    for ring in range(100_000):
-        spots = max(1, 8 * ring)
-        for spot in range(spots):
-            angle = 2 * math.pi * spot / spots
-            x = wish[0] + ring * step * math.cos(angle) * 1.3
-            y = wish[1] + ring * step * math.sin(angle)
-            if all(math.hypot(x - ox, y - oy) >= radius + other for (ox, oy), other in taken):
-                return (x, y)
-    return wish
+def _shelves(radii: Sequence[float], placed: Mapping[int, Point]) -> list[Point]:
+    """Centres of discs in rows below what is placed, as wide as that is."""
+    left, right, below = _extent(placed)
+    width = max(right - left, 2.5 * math.sqrt(sum(radius**2 for radius in radii)))
+    found: list[Point] = []
+    x, y, height = left, below + _SPACE, 0.0
+    for radius in radii:
+        if x > left and x + 2 * radius > left + width:
+            x, y, height = left, y + height, 0.0
+        found.append((x + radius, y + radius))
+        x, height = x + 2 * radius, max(height, 2 * radius)
+    return found
+
+
+def _extent(placed: Mapping[int, Point]) -> tuple[float, float, float]:
+    """Left, right and bottom of what is placed."""
+    xs = [x for x, _ in placed.values()] or [0.0]
+    return min(xs), max(xs), max((y for _, y in placed.values()), default=0.0)
 
 
 def _rows(alone: Sequence[int], placed: Mapping[int, Point]) -> dict[int, Point]:
     """What has no edge, in rows below the picture."""
-    left = min((x for x, _ in placed.values()), default=0.0)
-    right = max((x for x, _ in placed.values()), default=_SPACE * math.sqrt(len(alone)))
-    below = max((y for _, y in placed.values()), default=0.0) + _SPACE * 1.5
-    columns = max(1, int((right - left) / (_SPACE * 1.4)) + 1, round(math.sqrt(len(alone))))
-    left += max(0.0, right - left - (min(columns, len(alone)) - 1) * _SPACE * 1.4) / 2
+    left, right, below = _extent(placed)
+    across, down = _SPACE * 1.5, _SPACE * 0.7
+    columns = max(1, int((right - left) / across) + 1, round(math.sqrt(len(alone))))
+    left += max(0.0, right - left - (min(columns, len(alone)) - 1) * across) / 2
     return {
-        node: (left + index % columns * _SPACE * 1.4, below + index // columns * _SPACE * 0.7)
+        node: (left + index % columns * across, below + down * 1.6 + index // columns * down)
         for index, node in enumerate(alone)
     }

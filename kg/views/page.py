@@ -19,6 +19,7 @@ from kg.views.data import importance, index, node_size, order_nodes, parts, to_s
 from kg.views.graph import to_networkx
 from kg.views.layout import find_positions
 from kg.views.network import LOOKS, to_pyvis
+from kg.views.places import coordinates
 
 SMALL = 800  # nodes up to which vis-network draws the page; above, our own canvas does (docs/page.md says why)
 
@@ -35,6 +36,11 @@ _SCRIPTS = (
     "panel.js",
     "labels.js",
     "scene-vis.js",
+    "scene-canvas.js",
+    "controls.js",
+    "timeline.js",
+    "table.js",
+    "map.js",
     "app.js",
 )
 
@@ -62,7 +68,7 @@ def page_html(graph: Graph) -> str:
     weights = importance(graph, network)
     network = order_nodes(network, weights)
     positions = find_positions(network)
-    data = index(graph, network, positions, weights, {})
+    data = index(graph, network, positions, weights, coordinates())
     small = len(network) <= SMALL
     data["looks"] = {name: {"colour": colour, "shape": shape} for name, (colour, shape) in LOOKS.items()}
     data["sizes"] = [
@@ -79,6 +85,7 @@ def page_html(graph: Graph) -> str:
         script=Markup(script),
         style=Markup(style),
         words=Markup(to_script_json(json.loads(read_asset("words.json")))),
+        outline=Markup(to_script_json(json.loads(read_asset("outline.json")))),
         index=Markup(to_script_json(data)),
         parts=[Markup(to_script_json(part)) for part in parts(graph, network)],
     )

@@ -1,7 +1,10 @@
 // Puts the parts together: the state goes out to the graph, the panel and the rest, and their events come back to it.
 
 let visible = null;
+const laidOut = { x: nodes.x.slice(), y: nodes.y.slice() };
 let scene = null;
+
+const clear = () => update({ node: null, link: null, path: null, depth: 0 });
 
 /** What stands out: the chosen nodes, what they are tied to, and the links between. Null where nothing is chosen. */
 function emphasis() {
@@ -38,13 +41,33 @@ function render(changed) {
   if (has("language")) setLanguage(state.language ?? "id");
   if (has("theme")) applyTheme();
   if (visible === null || has(...FILTERS)) visible = findVisible();
+  if (has("node", "depth", "opened", ...FILTERS)) placeNodes();
   if (has("language")) renderFrame();
+  if (has("language", "view")) renderViews();
   scene.show(visible, emphasis());
   if (has("theme")) scene.restyle();
   renderPanel();
   renderNotice();
-  if (has("node", "link", "path", "depth")) lookAt();
+  if (!byId("filters").hidden) renderControls();
+  if (has("language", "from", "until")) renderTimeline();
+  renderTable();
+  renderMap();
+  if (has("depth") && !state.depth) scene.fit();
+  if (has("node", "link", "path", "depth") && state.view === "graph") lookAt();
 }
+
+/** A neighbourhood that lies scattered gets a picture of its own; else everything lies where the file says. */
+function placeNodes() {
+  [nodes.x, nodes.y] = [laidOut.x.slice(), laidOut.y.slice()];
+  if (state.node === null || !state.depth) return;
+  const shown = shownNodes();
+  const { clientWidth, clientHeight } = byId("canvas");
+  if (frameOf(shown, clientWidth, clientHeight).scale > 0.6) return;
+  const rings = ringsAround(state.node, new Set(shown), visible);
+  for (let node = 0; node < nodeCount; node++) [nodes.x[node], nodes.y[node]] = rings.get(node) ?? [laidOut.x[node], laidOut.y[node]];
+}
+
+const shownNodes = () => [...nodes.id.keys()].filter((node) => visible.nodes[node]);
 
 /** Moves to what was chosen where it is not to be seen already. */
 function lookAt() {
@@ -55,7 +78,8 @@ function lookAt() {
     const [x, y] = scene.whereIs(node);
     return x > 40 && y > 40 && x < holder.clientWidth - 40 && y < holder.clientHeight - 40;
   });
-  if (!inside || state.depth) scene.focusOn([...chosen.nodes, ...chosen.others].filter((node) => visible.nodes[node]));
+  if (state.depth) scene.fit();
+  else if (!inside || scene.scale() < 0.35) scene.focusOn([...chosen.nodes, ...chosen.others].filter((node) => visible.nodes[node]));
 }
 
 function applyTheme() {
@@ -73,12 +97,42 @@ function renderFrame() {
   byId("canvas").setAttribute("aria-label", say("graphLabel"));
   makeSearch(byId("search"), { label: say("search"), choose: (match) => select(match.node) });
   replace(byId("tools"),
+    el("button", { type: "button", id: "filter", "aria-expanded": String(!byId("filters").hidden), "aria-controls": "filters", onclick: toggleFilters }, say("filters")),
+    el("button", { type: "button", id: "link", title: say("link"), "aria-label": say("link"), onclick: copyLink }, linkIcon()),
     el("button", { type: "button", id: "language", onclick: () => update({ language: language === "id" ? "en" : "id" }) }, say("language")),
     el("button", { type: "button", id: "theme", title: say("theme"), "aria-label": say("theme"), onclick: switchTheme }, "◐"));
   replace(byId("zoom"), zoomButton("+", "zoomIn", () => scene.zoom(1.3)), zoomButton("−", "zoomOut", () => scene.zoom(1 / 1.3)), zoomButton("⤢", "fit", () => scene.fit()));
   const used = new Set(nodes.id.map((_, node) => (isEvent(node) ? "Event" : nodes.type[node])));
   replace(byId("legend"), Object.entries(DATA.looks).filter(([type]) => used.has(type)).map(([type, look]) =>
     el("span", {}, glyphOf(look.shape, look.colour), wordOf("types", type))));
+}
+
+function renderViews() {
+  replace(byId("views"), ["graph", "table", "map"].map((view) => el("button", {
+    type: "button", id: `to-${view}`, "aria-pressed": String(state.view === view), onclick: () => update({ view }),
+  }, say(view))));
+  byId("view-graph").hidden = state.view !== "graph";
+}
+
+function toggleFilters() {
+  const holder = byId("filters");
+  holder.hidden = !holder.hidden;
+  byId("filter").setAttribute("aria-expanded", String(!holder.hidden));
+  if (!holder.hidden) renderControls();
+  scene.redraw();
+}
+
+function linkIcon() {
+  const d = "M-2 2L4 -4M-1 -4L2 -7A3.5 3.5 0 0 1 7 -2L4 1M1 4L-2 7A3.5 3.5 0 0 1 -7 2L-4 -1";
+  return svg("svg", { viewBox: "-10 -10 20 20", class: "glyph", "aria-hidden": "true" }, svg("path", { d, fill: "none", stroke: "currentColor", "stroke-width": 1.8 }));
+}
+
+function copyLink() {
+  const done = () => {
+    replace(byId("link"), "✓");
+    setTimeout(() => replace(byId("link"), linkIcon()), 1200);
+  };
+  navigator.clipboard?.writeText(location.href).then(done, () => {});
 }
 
 function zoomButton(sign, key, onclick) {
@@ -94,8 +148,17 @@ function renderNotice() {
   const notice = byId("notice");
   if (!visible.hiddenNodes && !visible.hiddenFacts) return void replace(notice);
   replace(notice,
-    `${say("partly", formatNumber(nodeCount - visible.hiddenNodes), formatNumber(nodeCount))} · ${say("hiddenFacts", formatNumber(visible.hiddenFacts))}`,
-    el("button", { type: "button", onclick: () => { opened = nodeCount; update({ ...START, language: state.language, theme: state.theme, view: state.view }); render(new Set(["opened"])); } }, say("reset")));
+    [visible.hiddenNodes ? say("partly", formatNumber(nodeCount - visible.hiddenNodes), formatNumber(nodeCount)) : null,
+      visible.hiddenFacts ? say("hiddenFacts", formatNumber(visible.hiddenFacts)) : null].filter(Boolean).join(" · "),
+    opened < nodeCount
+      ? el("button", { type: "button", id: "more-nodes", onclick: showMoreNodes }, say("showMore"))
+      : el("button", { type: "button", id: "reset", onclick: resetFilters }, say("reset")));
+}
+
+/** The next most reported nodes of a very large page. */
+function showMoreNodes() {
+  opened = Math.min(nodeCount, opened + MOST);
+  render(new Set(["opened"]));
 }
 
 function keysOnCanvas(event) {
@@ -112,15 +175,18 @@ function start() {
   Object.assign(state, fromFragment(location.hash));
   setLanguage(state.language ?? "id");
   applyTheme();
-  scene = makeVisScene(byId("canvas"), { choose: select, chooseLink: selectLink, clear: () => update({ node: null, link: null, path: null, depth: 0 }) });
-  render(new Set(["language"]));
+  const makeScene = DATA.network ? makeVisScene : makeCanvasScene;
+  scene = makeScene(byId("canvas"), { choose: select, chooseLink: selectLink, clear });
+  render(new Set(Object.keys(state)));
   scene.fit();
   if (emphasis() !== null) lookAt();
   listeners.push(render);
   byId("canvas").addEventListener("keydown", keysOnCanvas);
   addEventListener("hashchange", () => update(fromFragment(location.hash), { quietly: true }));
-  addEventListener("keydown", (event) => event.key === "Escape" && !event.defaultPrevented && update({ node: null, link: null, path: null, depth: 0 }));
+  addEventListener("keydown", (event) => event.key === "Escape" && !event.defaultPrevented && clear());
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => { applyTheme(); scene.restyle(); });
+  let resized = 0;
+  addEventListener("resize", () => { clearTimeout(resized); resized = setTimeout(renderTimeline, 200); });
   document.documentElement.dataset.ready = "true";
   window.kgPage = { scene, state, nodes, links, select, update };
 }

@@ -52,18 +52,19 @@ function widthOf(context, text) {
 }
 
 /** Draws the labels of one frame. `view`: width, height, scale, and project(x, y) from the graph to the screen. */
-function drawLabels(context, view, { seen, strong, sizeOf, middleOf, colours }) {
+function drawLabels(context, view, { seen, strong, radiusOf, middleOf, colours }) {
   const boxes = new Boxes();
-  const frame = { context, view, boxes, seen, strong, sizeOf, middleOf, colours };
+  const frame = { context, view, boxes, seen, strong, radiusOf, middleOf, colours };
   const inView = nodesInView(frame);
   if (inView.length <= 1500) for (const node of inView) boxes.take(nodeBox(frame, node));
   const first = strong === null ? [] : [...strong.nodes, ...strong.others].filter((node) => seen.nodes[node]);
   for (const node of first) drawNodeLabel(frame, node, strong.nodes.has(node));
   if (strong !== null) drawLinkLabels(frame, strong.links, strong.links.size <= 3);
-  if (strong === null) {
+  if (strong === null || state.depth) {
+    const room = Math.max(40, (view.width * view.height) / 11000);
     let drawn = 0;
-    for (const node of inView) if (drawn < 350 && drawNodeLabel(frame, node, false)) drawn++;
-    drawLinkLabels(frame, linkOrder(), false);
+    for (const node of inView) if (drawn < room && !first.includes(node) && drawNodeLabel(frame, node, false)) drawn++;
+    if (view.scale > 0.4) drawLinkLabels(frame, linkOrder(), false);
   }
 }
 
@@ -77,22 +78,22 @@ function nodesInView({ view, seen }) {
   return found;
 }
 
-function nodeBox({ view, sizeOf }, node) {
+function nodeBox({ view, radiusOf }, node) {
   const [x, y] = view.project(nodes.x[node], nodes.y[node]);
-  const half = sizeOf(node) * view.scale * 0.85;
+  const half = radiusOf(node) * 0.85;
   return [x - half, y - half, x + half, y + half];
 }
 
 /** The label below its node; where that is taken above, right or left; where all is taken nowhere, unless `forced`. */
-function drawNodeLabel({ context, view, boxes, sizeOf, colours }, node, forced) {
+function drawNodeLabel({ context, view, boxes, radiusOf, colours }, node, forced) {
   const [x, y] = view.project(nodes.x[node], nodes.y[node]);
   const event = isEvent(node);
-  const big = !event && nodes.weight[node] > 8;
+  const big = !event && nodes.weight[node] > 4 && node < nodeCount / 40;
   context.font = `${event ? "italic 400" : big ? "650" : "500"} ${event ? 11.5 : big ? 14 : 12.5}px ${FONT}`;
   const lines = linesOf(nameOf(node));
   const width = Math.max(...lines.map((line) => widthOf(context, line))) + 4;
   const height = lines.length * LINE;
-  const gap = sizeOf(node) * view.scale + 2;
+  const gap = radiusOf(node) + 2;
   const places = [[x, y + gap + height / 2], [x, y - gap - height / 2], [x + gap + width / 2, y], [x - gap - width / 2, y]];
   const boxAt = ([cx, cy]) => [cx - width / 2, cy - height / 2, cx + width / 2, cy + height / 2];
   const place = places.find((one) => boxes.free(boxAt(one))) ?? (forced ? places[0] : null);
@@ -149,12 +150,13 @@ function drawLinkLabel({ context, view, boxes, middleOf, colours }, link, forced
 }
 
 /** Where to stand, and how near, to see some nodes with room for their labels: {x, y, scale}. */
-function frameOf(wanted, width, height, most = 1.4) {
+function frameOf(wanted, width, height, most = 1.25) {
   const xs = wanted.map((node) => nodes.x[node]);
   const ys = wanted.map((node) => nodes.y[node]);
   const [left, right] = xs.reduce(([low, high], x) => [Math.min(low, x), Math.max(high, x)], [Infinity, -Infinity]);
   const [top, bottom] = ys.reduce(([low, high], y) => [Math.min(low, y), Math.max(high, y)], [Infinity, -Infinity]);
-  const scale = Math.min((width - 170) / Math.max(1, right - left), (height - 120) / Math.max(1, bottom - top), most);
+  const [across, down] = [Math.min(170, width * 0.22), Math.min(120, height * 0.2)];
+  const scale = Math.min((width - across) / Math.max(1, right - left), (height - down) / Math.max(1, bottom - top), most);
   return { x: (left + right) / 2, y: (top + bottom) / 2, scale: Math.max(0.01, scale) };
 }
 

@@ -20,7 +20,7 @@ function welcomeView() {
     el("p", { class: "quiet" }, say("welcome")),
     el("h3", {}, say("important")),
     el("ul", {}, first.map((node) => el("li", { class: "kicker" }, glyph(node), chip(node), formatNumber(factsOf[node].length)))),
-    el("h3", {}, say("articles")),
+    groupTitle(say("articles"), articles.length),
     el("ul", {}, articles.slice(0, SHOWN).map((article, number) => el("li", { class: "fact" }, articleLine(article, number)))),
   ];
 }
@@ -35,7 +35,7 @@ function articleLine(article, number) {
 }
 
 function closeButton() {
-  return el("button", { type: "button", id: "close", onclick: () => update({ node: null, link: null, path: null, depth: 0 }) }, `✕ ${say("close")}`);
+  return el("button", { type: "button", id: "close", onclick: clear }, `✕ ${say("close")}`);
 }
 
 function nodeView(node) {
@@ -93,7 +93,7 @@ function factGroups(node, known) {
 }
 
 function groupTitle(title, count) {
-  return el("h3", {}, title[0].toUpperCase() + title.slice(1), el("span", { class: "count" }, formatNumber(count)));
+  return el("h3", {}, title[0].toUpperCase() + title.slice(1), el("span", { class: "count" }, count === null ? "" : formatNumber(count)));
 }
 
 function factList(list, differing = new Set()) {
@@ -161,10 +161,25 @@ function pathView(start, goal) {
 
 function routeView(route) {
   return [
-    groupTitle(say("steps", formatNumber(route.nodes.length - 1)), ""),
-    el("ol", {}, route.links.map((parallel, index) => el("li", {}, chip(route.nodes[index]), " ", parallel.map((link) =>
-      el("button", { class: "more", type: "button", onclick: () => selectLink(link) },
-        links.from[link] === route.nodes[index] ? `${linkLabel(link)} →` : `← ${linkLabel(link)}`)))),
-    el("li", {}, chip(route.nodes.at(-1)))),
+    groupTitle(say("steps", formatNumber(route.nodes.length - 1)), null),
+    el("ol", { class: "route" }, route.links.map((parallel, index) => stepItem(route.nodes[index], parallel)),
+      el("li", {}, chip(route.nodes.at(-1)))),
   ];
+}
+
+/** One step of a path; its arrows open the words behind them, in place. */
+function stepItem(node, parallel) {
+  const item = el("li", {}, chip(node), " ");
+  const words = el("ul");
+  const arrow = (link) => {
+    const button = el("button", { class: "more", type: "button", "aria-expanded": "false", onclick: () => {
+      const open = button.getAttribute("aria-expanded") === "true";
+      for (const other of item.querySelectorAll("[aria-expanded]")) other.setAttribute("aria-expanded", "false");
+      button.setAttribute("aria-expanded", String(!open));
+      replace(words, open ? [] : links.facts[link].filter((fact) => visible.facts[fact]).slice(0, SHOWN).map((fact) => factItem(factAt(fact))));
+    } }, links.from[link] === node ? `${linkLabel(link)} →` : `← ${linkLabel(link)}`);
+    return button;
+  };
+  add(item, [parallel.map(arrow), words]);
+  return item;
 }

@@ -23,6 +23,46 @@ function neighbourhood(start, depth, seen) {
   return new Set(found.keys());
 }
 
+/** The same breadth-first order as steps: how far each node of a neighbourhood is from its middle, and through whom. */
+function treeOf(start, kept, seen) {
+  const tree = new Map([[start, { parent: null, step: 0, children: [] }]]);
+  const queue = [start];
+  for (let head = 0; head < queue.length; head++) {
+    for (const link of linksOf[queue[head]]) {
+      const other = otherEnd(link, queue[head]);
+      if (!seen.links[link] || !kept.has(other) || tree.has(other)) continue;
+      tree.set(other, { parent: queue[head], step: tree.get(queue[head]).step + 1, children: [] });
+      tree.get(queue[head]).children.push(other);
+      queue.push(other);
+    }
+  }
+  return tree;
+}
+
+/** A neighbourhood in rings around its middle, everybody near whom they are known through: node -> [x, y]. */
+function ringsAround(start, kept, seen) {
+  const tree = treeOf(start, kept, seen);
+  const leaves = new Map();
+  for (const node of [...tree.keys()].reverse()) {
+    leaves.set(node, Math.max(1, tree.get(node).children.reduce((sum, child) => sum + leaves.get(child), 0)));
+  }
+  const widest = Math.max(1, ...[...countsOf([...tree.values()].map(({ step }) => step))].map(([step, count]) => count / Math.max(1, step)));
+  const ring = Math.max(170, (widest * 95) / (2 * Math.PI));
+  const places = new Map([[start, [0, 0]]]);
+  const spread = (node, from, until) => {
+    let angle = from;
+    for (const child of tree.get(node).children) {
+      const share = ((until - from) * leaves.get(child)) / leaves.get(node);
+      const [middle, radius] = [angle + share / 2, ring * tree.get(child).step];
+      places.set(child, [radius * Math.cos(middle) * 1.2, radius * Math.sin(middle)]);
+      spread(child, angle, angle + share);
+      angle += share;
+    }
+  };
+  spread(start, -Math.PI / 2, 1.5 * Math.PI);
+  return places;
+}
+
 /** Up to `most` shortest paths, as lists of links; those through less common nodes first. */
 function shortestPaths(start, goal, seen, most = 5) {
   const steps = stepsFrom(start, seen);

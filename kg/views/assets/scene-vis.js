@@ -16,7 +16,7 @@ function makeVisScene(holder, { choose, chooseLink, clear }) {
     const look = { background: colour, border };
     return {
       id: node, x: nodes.x[node], y: nodes.y[node], shape: DATA.network.nodes[node].shape, size: DATA.network.nodes[node].size,
-      hidden: !seen.nodes[node], opacity: faint ? 0.18 : 1, borderWidth: node === state.node ? 3 : 1.5,
+      hidden: !seen.nodes[node], opacity: faint ? (state.depth ? 0.6 : 0.18) : 1, borderWidth: node === state.node ? 3 : 1.5,
       color: { ...look, highlight: look, hover: { background: colour, border: colours.ink } },
     };
   };
@@ -28,7 +28,7 @@ function makeVisScene(holder, { choose, chooseLink, clear }) {
     return {
       id: link, from: edge.from, to: edge.to, smooth: edge.smooth, dashes: Boolean(edge.dashes), hidden: !seen.links[link],
       width: Math.min(5, 1.5 + Math.log2(links.facts[link].length)) + (lit ? 0.8 : 0), selectionWidth: 1, hoverWidth: 1,
-      color: { color: colour, highlight: colours.accent, hover: colours.accent, opacity: faint ? 0.12 : edge.dashes ? 0.7 : 1 },
+      color: { color: colour, highlight: colours.accent, hover: colours.accent, opacity: faint ? (state.depth ? 0.5 : 0.12) : edge.dashes ? 0.7 : 1 },
     };
   };
   const view = () => {
@@ -48,7 +48,8 @@ function makeVisScene(holder, { choose, chooseLink, clear }) {
     const ratio = context.canvas.width / holder.clientWidth;
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     const lit = strong ?? (hovered === null ? null : around(hovered));
-    drawLabels(context, view(), { seen, strong: lit, sizeOf: (node) => DATA.network.nodes[node].size, middleOf, colours });
+    const now = view();
+    drawLabels(context, now, { seen, strong: lit, radiusOf: (node) => DATA.network.nodes[node].size * now.scale, middleOf, colours });
     context.restore();
   });
   network.on("click", ({ nodes: [node], edges: [link] }) => {
@@ -98,6 +99,7 @@ function makeVisScene(holder, { choose, chooseLink, clear }) {
       const point = middleOf(link) ?? [(nodes.x[links.from[link]] + nodes.x[links.to[link]]) / 2, (nodes.y[links.from[link]] + nodes.y[links.to[link]]) / 2];
       return view().project(...point);
     },
+    scale: () => network.getScale(),
     redraw: () => network.redraw(),
   };
   return scene;

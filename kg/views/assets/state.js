@@ -2,7 +2,9 @@
 
 const START = {
   node: null, link: null, path: null, depth: 0, view: "graph", language: null, theme: null,
-  types: [], kinds: [], outlets: [], article: null, from: null, until: null, connected: false,
+  types: [], kinds: [], outlets: [], article: null, from: null, until: null,
+  // Where many nodes have no link, the page opens without them; the notice says so.
+  connected: linksOf.filter((list) => !list.length).length > 40,
 };
 const state = { ...START };
 const listeners = [];
@@ -34,7 +36,7 @@ function toFragment() {
   for (const key of ["language", "theme", "from", "until"]) put(key, state[key]);
   for (const key of ["types", "kinds", "outlets"]) if (state[key].length) put(`no-${key}`, state[key].join("|"));
   put("article", state.article === null ? null : articles[state.article].id);
-  if (state.connected) put("connected", 1);
+  if (state.connected !== START.connected) put("connected", Number(state.connected));
   return fields.toString();
 }
 
@@ -58,7 +60,7 @@ function fromFragment(fragment) {
     theme: ["light", "dark"].includes(fields.get("theme")) ? fields.get("theme") : null,
     types: list("no-types"), kinds: list("no-kinds"), outlets: list("no-outlets"),
     article: article >= 0 ? article : null,
-    from: date("from"), until: date("until"), connected: fields.get("connected") === "1",
+    from: date("from"), until: date("until"), connected: fields.has("connected") ? fields.get("connected") === "1" : START.connected,
   };
 }
 
