@@ -32,6 +32,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "views": {*GRAPH, "lexicon"},
     "exports": {*GRAPH, "rdf", "views"},
     "report": {*BASE, "validate"},
+    "trace": BASE,
     "corpus": {*TEXT, "resolve", "rdf", "validate", "views", "report"},
     "evaluate": TEXT,
     "training": TEXT | {"evaluate"},

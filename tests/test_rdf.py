@@ -21,7 +21,7 @@ from kg.schema import EntityType
 
 BASE = "https://kg.example.org/id/"
 QUADS = list(to_quads(SAMPLE))
-TURTLE = pyoxigraph.serialize(to_union(SAMPLE), format=pyoxigraph.RdfFormat.TURTLE, prefixes=prefixes()).decode()
+TURTLE = pyoxigraph.serialize(to_union(SAMPLE), format=pyoxigraph.RdfFormat.TURTLE, prefixes=dict(prefixes())).decode()
 ALLOWED = {"string", "integer", "decimal", "gYear", "gYearMonth", "date", "dateTime"}
 
 
