@@ -23,6 +23,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "query": "Ask a built dataset with SPARQL.",
         "score": "Measure the extraction against annotated articles.",
         "validate": "Check a built dataset against the shapes.",
+        "view": "Write the page of a built dataset, or of a part of it.",
     }
 )
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from kg.model import Entity, Graph, Quote, Statement
+from kg.schema import EntityType
 
 _TOKEN = re.compile(r"\w+")
 
@@ -15,15 +17,16 @@ _Names = dict[str, list[tuple[tuple[str, ...], str]]]
 def find_namings(graph: Graph) -> Iterator[tuple[str, str, int]]:
     """Yields (speaker, named entity, number of the statement) for each name in a quotation.
 
-    A name counts where the same article states something of its bearer, so that a "Deni" of another article is not
-    taken for this one; the longest name wins.
+    A name counts where the same article states something of its bearer, or where nothing else bears it and it is no
+    person's single name: a "Deni" of another article is not taken for this one. The longest name wins.
     """
     names = _names(graph.entities)
+    known = _known_everywhere(names, graph.entities)
     bearers = _entities_by_article(graph)
     for number, statement in enumerate(graph.statements):
         if statement.type != "said" or statement.modality is not None:
             continue
-        here = set().union(*(bearers.get(evidence.article, set()) for evidence in statement.evidence))
+        here = known.union(*(bearers.get(evidence.article, set()) for evidence in statement.evidence))
         named = dict.fromkeys(_named_in(_words(statement), names, here))
         for speaker in statement.all("speaker"):
             yield from ((str(speaker), entity, number) for entity in named if entity != speaker)
@@ -49,6 +52,18 @@ def _names(entities: tuple[Entity, ...]) -> _Names:
     for bearers in found.values():
         bearers.sort(key=lambda bearer: (-len(bearer[0]), bearer))
     return found
+
+
+def _known_everywhere(names: _Names, entities: tuple[Entity, ...]) -> set[str]:
+    """The entities all of whose names are theirs alone, but for people with a single name among these."""
+    people = {entity.id for entity in entities if entity.type is EntityType.PERSON}
+    shared: set[str] = set()
+    for bearers in names.values():
+        count = Counter(tokens for tokens, _ in bearers)
+        shared.update(
+            entity for tokens, entity in bearers if count[tokens] > 1 or (len(tokens) == 1 and entity in people)
+        )
+    return {entity.id for entity in entities} - shared
 
 
 def _named_in(tokens: list[str], names: _Names, bearers: set[str]) -> Iterator[str]:

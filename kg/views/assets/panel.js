@@ -15,7 +15,7 @@ function renderPanel() {
 
 function welcomeView() {
   const first = [];
-  for (let node = 0; node < nodeCount && first.length < 12; node++) if (!isEvent(node) && visible.nodes[node]) first.push(node);
+  for (let node = 0; node < nodeCount && first.length < 12; node++) if (!isEvent(node) && visible.nodes[node] && factsOf[node].length) first.push(node);
   return [
     el("p", { class: "quiet" }, say("welcome")),
     el("h3", {}, say("important")),

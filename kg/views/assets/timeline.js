@@ -8,7 +8,8 @@ function renderTimeline() {
   const holder = byId("timeline");
   const published = articleDays.filter(Boolean);
   const happened = facts.date.map((_, fact) => (facts.holds[fact] ? factDays[fact] : null)).filter(Boolean);
-  holder.hidden = published.length + happened.length === 0;
+  // One date alone is no line.
+  holder.hidden = new Set([...published, ...happened].map(String)).size < 2;
   if (holder.hidden) return;
   const width = Math.max(200, byId("main").querySelector(".stage").clientWidth - 28);
   scale = { ...spanOf([...published, ...happened]), width };
