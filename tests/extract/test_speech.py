@@ -65,6 +65,10 @@ MORE_QUOTATIONS = [
         '[P Sari Dewi] datang. "Aman," ujarnyaSementara itu hujan turun.',
         ['Sari Dewi: "Aman,"'],
     ],
+    [
+        '[P Sari Dewi] datang bersama [P Budi Santoso]. "Aman," kataBudi.',
+        ['Budi Santoso: "Aman,"'],
+    ],
 ]
 
 NO_QUOTATIONS = [

@@ -18,11 +18,12 @@ _SHORT_POSTS = (("men", "menteri"), ("ka", "kepala"), ("wa", "wakil"), ("dir", "
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """The words beside one mention of a person: a post, an origin, an age."""
+    """The words beside one mention of a person: a post, an origin, an age. `heads` are those that may stand for it."""
 
     start: int
     id: str
     words: frozenset[str]
+    heads: frozenset[str]
 
 
 def find_titles(words: Words) -> tuple[Title, ...]:
@@ -32,24 +33,40 @@ def find_titles(words: Words) -> tuple[Title, ...]:
     while index < len(words.forms):
         end = words.past(index)
         if words.is_type(index, PERSON):
-            beside = {*_words_before(words, index), *_words_after(words, end)}
+            beside = [*_places_before(words, index), *_places_after(words, end)]
             if beside:
-                titles.append(Title(index, words.owner(index).id, frozenset(beside)))
+                forms = frozenset(words.forms[place] for place in beside)
+                heads = frozenset(words.forms[place] for place in beside if _is_head(words, place))
+                titles.append(Title(index, words.owner(index).id, forms, heads))
         index = end
     return tuple(titles)
 
 
-def _words_before(words: Words, index: int) -> list[str]:
-    found: list[str] = []
+def _places_before(words: Words, index: int) -> list[int]:
+    found: list[int] = []
     if is_relational(words, index, 0):
         return found
     for place in range(index - 1, max(-1, index - _REACH), -1):
-        form = words.forms[place]
         if words.is_type(place, PERSON) or _breaks(words, place):
             break
         if words.is_word(place):
-            found.append(form)
+            found.append(place)
     return found
+
+
+def _is_head(words: Words, place: int) -> bool:
+    # "[Wakil] Bupati Blitar", "mantan [Bupati] Blitar", "Menteri Kesehatan ([Menkes])", "Ketua PMI, [Bupati] Blitar"
+    if words.covers[place] >= 0:
+        return False
+    before = place - 1
+    return (
+        before < 0
+        or not words.is_word(before)
+        or words.covers[before] >= 0
+        or words.forms[before] in kind("status")
+        or words.forms[before] in kind("adverb")
+        or _breaks(words, before)
+    )
 
 
 def _breaks(words: Words, place: int) -> bool:
@@ -67,38 +84,27 @@ def _breaks(words: Words, place: int) -> bool:
     )
 
 
-def _words_after(words: Words, index: int) -> list[str]:
+def _places_after(words: Words, index: int) -> list[int]:
     # "Sari Dewi, Bupati Blitar, ...", "Sari selaku bupati", "Sari (Bupati Blitar)"
     if index + 1 >= len(words.forms) or words.forms[index] not in {",", "selaku", "sebagai", "("}:
         return []
-    found = []
+    found: list[int] = []
     for place in range(index + 1, min(len(words.forms), index + 10)):
-        form = words.forms[place]
-        if form in {",", ")"} or words.is_type(place, PERSON) or _breaks(words, place):
+        if words.forms[place] in {",", ")"} or words.is_type(place, PERSON) or _breaks(words, place):
             break
-        found.append(form)
+        found.append(place)
     return found
 
 
 def whom(words: Words, titles: Sequence[Title], first: int, last: int) -> str | None:
-    """The person whom the description over tokens `first` to `last` means: the best match named before it, or the only
-    one after it."""
+    """The person whom the description over tokens `first` to `last` means: the best match named before it, of equals
+    the last."""
     forms = [words.forms[i] for i in range(first, last) if words.is_word(i) and words.forms[i] not in kind("adverb")]
     if not forms:
         return None
-    head = forms[0]
-    best: tuple[bool, int, int] | None = None
-    chosen = None
-    for title in titles:
-        if not _has_head(title.words, head):
-            continue
-        shared = len(title.words.intersection(forms))
-        if title.start > first and shared < 2:
-            continue
-        rank = (title.start < first, shared, title.start if title.start < first else -title.start)
-        if best is None or rank > best:
-            best, chosen = rank, title.id
-    return chosen
+    fitting = [title for title in titles if title.start < first and _has_head(title.heads, forms[0])]
+    best = max(fitting, key=lambda title: (len(title.words.intersection(forms)), title.start), default=None)
+    return best.id if best is not None else None
 
 
 def the_only(words: Words, titles: Sequence[Title], index: int) -> tuple[str, ...]:
@@ -107,7 +113,7 @@ def the_only(words: Words, titles: Sequence[Title], index: int) -> tuple[str, ..
     return tuple(found) if len(found) == 1 else ()
 
 
-def _has_head(title: frozenset[str], head: str) -> bool:
-    if head in title:
+def _has_head(heads: frozenset[str], head: str) -> bool:
+    if head in heads:
         return True
-    return any(head.startswith(short) and len(head) > len(short) + 2 and full in title for short, full in _SHORT_POSTS)
+    return any(head.startswith(short) and len(head) > len(short) + 2 and full in heads for short, full in _SHORT_POSTS)

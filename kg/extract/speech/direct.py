@@ -16,7 +16,7 @@ from kg.schema import EntityType
 
 _PAUSES = frozenset([",", ".", "-", "–", "—", "…", "!", "?", ";"])
 _REACH = 14
-_GLUED = re.compile(r"[a-z]+nya(?=[A-Z])")
+_GLUED = re.compile(r"[a-z]+(?=[A-Z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,18 +73,25 @@ def framed_after(words: Words, first: int, last: int) -> Reference | None:
         return None
     if words.covers[first] < 0 and words.forms[first] in tags():
         return _tagged(words, first, last)
-    if _is_glued(words, first):
-        return Reference(Way.PRONOUN, first, first + 1)
+    glued = _GLUED.match(words.tokens[first].text)
+    if glued is not None and glued.group() in tags():
+        return _glued(words, first, last, glued.group())
     for index in range(first, min(last, first + _REACH)):
         if words.covers[index] < 0 and (words.forms[index] in verbs("clause") or words.forms[index] in kind("asking")):
             return reference_before(words, first, index)
     return None
 
 
-def _is_glued(words: Words, index: int) -> bool:
-    # `," ujarnyaSementara itu`: the page has lost the space after a full stop
-    glued = _GLUED.match(words.tokens[index].text)
-    return glued is not None and glued.group() in tags()
+def _glued(words: Words, index: int, last: int, tag: str) -> Reference:
+    # `," ujarnyaSementara itu`, `," kataSari`: the page has lost a space
+    if tag not in verbs("tag"):
+        return Reference(Way.PRONOUN, index, index + 1)
+    name = words.tokens[index].text.removeprefix(tag)
+    for mention, owner in zip(words.reading.mentions, words.reading.owners, strict=True):
+        if mention.type is EntityType.PERSON and name in mention.text.split():
+            return Reference(Way.NAME, index, index + 1, (owner.id,))
+    found = reference_after(words, index + 1, last)
+    return found if found is not None and found.ids else Reference(Way.ANONYMOUS, index, index + 2)
 
 
 def _tagged(words: Words, index: int, last: int) -> Reference:

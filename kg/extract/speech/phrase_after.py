@@ -62,7 +62,8 @@ def _leads_to_person(words: Words, index: int, last: int) -> bool:
 
 
 def _is_apposed(words: Words, index: int, last: int) -> bool:
-    while index < last and not words.is_type(index, PERSON) and continues(words, index):
+    # "Menurut Kasubdit Pulau Kecil, Kementerian Kelautan, Sari Dewi, ada empat pulau"
+    while index < last and not words.is_type(index, PERSON) and (words.forms[index] == "," or continues(words, index)):
         index = words.past(index)
     if index >= last or not words.is_type(index, PERSON):
         return False
