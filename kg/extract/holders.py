@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
+from kg.extract.antecedents import find_antecedent, is_spoken
 from kg.extract.holders_after import After, find_after
 from kg.extract.holders_before import Before, find_before
 from kg.extract.posts import Post, Unit
@@ -22,7 +22,6 @@ _SPLIT = frozenset(
 _ONE = frozenset(["salah", "seorang", "satu"])
 _CROWNED = frozenset(["ratu", "raja", "presiden", "pm", "perdana menteri", "sultan", "kaisar", "kanselir"])
 _TITLES = frozenset(["anggota", "politisi", "politikus", "legislator", "anggota dewan", "kader"])
-_SUBJECT_WITHIN = 50  # characters from the start of the sentence
 _LOOSE = frozenset(["member", "work"])
 
 
@@ -163,38 +162,11 @@ def _links_by_pointer(reading: Reading, units: Sequence[Unit], posts: Sequence[P
     post = group.last
     if post.last >= len(units) or units[post.last].fold not in _POINTERS:
         return
-    spoken = group.start > 0 and units[group.start - 1].fold in _speech()
+    spoken = group.start > 0 and is_spoken(units[group.start - 1].fold)
     if not spoken and ((post.kind in _LOOSE and post.head not in _TITLES) or post.at is None):
         return
-    person = _antecedent(reading, units, group.start, spoken)
+    person = find_antecedent(reading, units[group.start].start, spoken=spoken)
     if person is None:
         return
     for index in group.members:
         yield Link(index, posts[index], person, -1, "post-by-pointer", _shared(posts, index, group, None))
-
-
-@cache
-def _speech() -> frozenset[str]:
-    return words("speech_verbs") | {"menurut"}
-
-
-def _antecedent(reading: Reading, units: Sequence[Unit], start: int, spoken: bool) -> int | None:
-    """Whom "Politisi PDIP itu" means: the one of whom the sentences before tell, never one within a quotation."""
-    if not spoken:
-        for unit in reversed(units[:start]):
-            if unit.mention >= 0 and _is_told_of(reading, unit.mention):
-                return unit.mention
-    sentence = reading.sentence_at(units[0].start).index
-    for index in range(sentence - 1, max(-1, sentence - 9), -1):
-        span = reading.document.sentences[index].span
-        people = [m for m in reading.mention_indices(span.start, span.end) if _is_told_of(reading, m)]
-        if people:
-            alone = len({reading.owners[m].id for m in people}) == 1
-            is_subject = reading.mentions[people[0]].span.start - span.start < _SUBJECT_WITHIN
-            return people[0] if spoken or alone or is_subject else None
-    return None
-
-
-def _is_told_of(reading: Reading, mention: int) -> bool:
-    found = reading.mentions[mention]
-    return found.type is EntityType.PERSON and reading.quotation_at(found.span.start) is None

@@ -1,0 +1,54 @@
+"""Whom a description that points back means: "Politisi PAB itu", "perempuan asal Tuban tersebut"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from kg.extract.reading import Reading
+from kg.lexicon import words
+from kg.model import Span
+from kg.schema import EntityType
+
+_SUBJECT_WITHIN = 50  # characters from the start of the sentence
+_SENTENCES_BACK = 8
+
+
+@cache
+def _speech() -> frozenset[str]:
+    return words("speech_verbs") | {"menurut"}
+
+
+def is_spoken(word: str) -> bool:
+    """Whether the folded word is a verb of speaking: what follows is the speaker.
+
+    >>> is_spoken("ujar"), is_spoken("rumah")
+    (True, False)
+    """
+    return word in _speech()
+
+
+def find_antecedent(reading: Reading, offset: int, *, spoken: bool = False) -> int | None:
+    """The mention of the person whom a description at the offset means: the one of whom the sentences before tell,
+    never one within a quotation. Where the description is the speaker of a quotation, not one of its own sentence."""
+    sentence = reading.sentence_at(offset)
+    if not spoken:
+        for index in reversed(reading.mention_indices(sentence.span.start, offset)):
+            if _is_told_of(reading, index):
+                return index
+    for before in range(sentence.index - 1, max(-1, sentence.index - 1 - _SENTENCES_BACK), -1):
+        span = reading.document.sentences[before].span
+        people = [index for index in reading.mention_indices(span.start, span.end) if _is_told_of(reading, index)]
+        if people:
+            return people[0] if spoken or _is_topic(reading, people, span) else None
+    return None
+
+
+def _is_topic(reading: Reading, people: list[int], sentence: Span) -> bool:
+    """Whether the first of the people is alone, or stands where the subject stands."""
+    alone = len({reading.owners[index].id for index in people}) == 1
+    return alone or reading.mentions[people[0]].span.start - sentence.start < _SUBJECT_WITHIN
+
+
+def _is_told_of(reading: Reading, index: int) -> bool:
+    mention = reading.mentions[index]
+    return mention.type is EntityType.PERSON and reading.quotation_at(mention.span.start) is None

@@ -1,0 +1,124 @@
+"""Units of larger bodies: "Komisi B DPRD Tuban" is part of "DPRD Tuban", "BNN Jawa Timur" of "BNN"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from kg.extract.reading import Reading
+from kg.lexicon import pairs
+from kg.model import Cluster, Fact, Span, make_fact
+from kg.schema import EntityType
+
+_BRACKETED = re.compile(r"\([^()]*\)")
+_WORD = re.compile(r"\w+(?:[-'’]\w+)*")
+_BELOW = re.compile(r"\s*(?:\([^()]{1,30}\)\s*)?(?:(?:pada|di|di\s+bawah)\s+)?")
+_SUBSIDIARY = re.compile(
+    r"\s*(?:\([^()]*\))?\s*,?\s*(?:yang\s+merupakan\s+)?anak\s+(?:perusahaan|usaha)\s+(?:dari\s+)?"
+)
+_THROUGH = re.compile(r"\s*(?:\([^()]*\))?\s*,?\s*(?:melalui|lewat)\s+")
+_POLICE = re.compile(r"(?:polsek|polres|polda)\w*\b", re.IGNORECASE)
+_FACTION = re.compile(r"(?:fraksi\b|f-)", re.IGNORECASE)
+_LEGISLATURE = re.compile(r"\b(?:dpr|dprd|mpr|dpd|dewan perwakilan)\b", re.IGNORECASE)
+_GOVERNMENT = re.compile(r"(?:pem|kementerian|kemen)\w*\b", re.IGNORECASE)
+_UNIT = re.compile(
+    r"(?:bagian|dinas|balai|bareskrim|biro|bidang|badan|dewan|direktorat|dirjen|ditjen|divisi|fakultas|fraksi|inspektorat|komisi|"
+    r"kantor|komite|majelis|pusat|satgas|satuan|satres\w*|sat\w+|seksi|sekretariat|sub|tim|unit|upt|dit\w+|puslit|lab\w*|"
+    r"polsek\w*|propam|program)\b",
+    re.IGNORECASE,
+)
+_Words = tuple[str, ...]
+
+
+def find_units(reading: Reading) -> Iterator[Fact]:
+    """One partOf for each unit: the whole that its name holds, or that stands right behind it."""
+    bodies = [cluster for cluster in reading.clusters if cluster.type is EntityType.ORGANIZATION]
+    forms = [(_words(m.text), body) for body in bodies for m in {m.text: m for m in body.mentions}.values()]
+    found: set[tuple[str, str]] = set()
+    for body in bodies:
+        held = _held(body, forms)
+        if held is not None:
+            span, whole = held
+            found.add((body.id, whole))
+            yield make_fact("partOf", span, "whole-in-name", part=body.id, whole=whole)
+    for part, whole, span in _adjacent(reading):
+        if (part, whole) not in found and (whole, part) not in found:
+            found.add((part, whole))
+            yield make_fact("partOf", span, "whole-behind-unit", part=part, whole=whole)
+
+
+@cache
+def _spelt() -> Mapping[str, tuple[str, ...]]:
+    return {short: tuple(full.split()) for short, full in pairs("body_abbreviations", "word", "full").items()}
+
+
+def _words(form: str) -> tuple[str, ...]:
+    """The words of a form, its bracketed short forms left out and its abbreviations spelt out.
+
+    >>> _words("Bagian Umum Pemkot (Pemkot) Kediri")
+    ('bagian', 'umum', 'pemerintah', 'kota', 'kediri')
+    """
+    words = (word.casefold() for word in _WORD.findall(_BRACKETED.sub(" ", form)))
+    return tuple(part for word in words for part in _spelt().get(word, (word,)))
+
+
+def _held(body: Cluster, forms: list[tuple[_Words, Cluster]]) -> tuple[Span, str] | None:
+    """The longest form of another body that stands within a form of this one."""
+    best: tuple[int, Span, str] | None = None
+    own = {_words(mention.text) for mention in body.mentions}
+    for mention in body.mentions:
+        words = _words(mention.text)
+        for inner, other in forms:
+            size = len(inner)
+            if other.id == body.id or not 0 < size < len(words) or inner in own:
+                continue
+            if (best is None or size > best[0]) and any(
+                words[start : start + size] == inner for start in range(len(words) - size + 1)
+            ):
+                best = size, mention.span, other.id
+    return (best[1], best[2]) if best is not None else None
+
+
+def _adjacent(reading: Reading) -> Iterator[tuple[str, str, Span]]:
+    """ "Pusat Investasi (PI) Kementerian Keuangan", "Fraksi PAB di DPRD Tuban", "Pemkot melalui Dinas Pasar"."""
+    for index, after in _neighbours(reading):
+        first, second = reading.mentions[index], reading.mentions[after]
+        gap = reading.text[first.span.end : second.span.start]
+        part, whole = reading.owners[index].id, reading.owners[after].id
+        evidence = Span(first.span.start, second.span.end)
+        if part == whole:
+            continue
+        if _is_below(first.text, second.text, gap):
+            yield part, whole, evidence
+        elif _is_above(first.text, second.text, gap):
+            yield whole, part, evidence
+
+
+def _neighbours(reading: Reading) -> Iterator[tuple[int, int]]:
+    """The indices of bodies that stand next to one another, or with only a bracketed form between."""
+    for index, mention in enumerate(reading.mentions):
+        if mention.type is not EntityType.ORGANIZATION:
+            continue
+        for after in range(index + 1, min(index + 3, len(reading.mentions))):
+            other = reading.mentions[after]
+            if other.type is EntityType.ORGANIZATION:
+                yield index, after
+            if reading.text[other.span.start - 1] != "(" or reading.text[other.span.end : other.span.end + 1] != ")":
+                break
+
+
+def _is_below(first: str, second: str, gap: str) -> bool:
+    if gap.strip() == "," and _POLICE.match(first) and _POLICE.match(second):
+        return first.casefold()[:5] != second.casefold()[:5]
+    if _BELOW.fullmatch(gap) is not None:
+        return bool(gap) and _UNIT.match(first) is not None
+    return _SUBSIDIARY.fullmatch(gap) is not None
+
+
+def _is_above(first: str, second: str, gap: str) -> bool:
+    if gap.strip() in ("", "dari") and _FACTION.match(second):
+        return _LEGISLATURE.search(first) is not None
+    return (
+        _THROUGH.fullmatch(gap) is not None and _UNIT.match(second) is not None and _GOVERNMENT.match(first) is not None
+    )

@@ -1,0 +1,111 @@
+"""Units, membership, residence, age and kin: a table for each, with sentences that state none."""
+
+import pytest
+from marking import read_marked
+
+from kg.extract.ages import find_ages
+from kg.extract.kinship import find_kinship
+from kg.extract.membership import find_membership
+from kg.extract.relations import find_relations
+from kg.extract.residence import find_residence
+from kg.extract.units import find_units
+
+
+def told(facts) -> list[list[str]]:
+    """The fillers of each fact as texts."""
+    return [[str(fillers[0]) for _, fillers in fact.roles] for fact in facts]
+
+
+UNITS = [
+    ["[O DPRD Tuban] memanggil [O Komisi B DPRD Tuban].", [["Komisi B DPRD Tuban", "DPRD Tuban"]]],
+    ["[O BNN] memanggil [O BNN Jawa Timur].", [["BNN Jawa Timur", "BNN"]]],
+    [
+        "[O Bagian Umum Pemkot Kediri] dan [O Pemerintah Kota Kediri] bekerja.",
+        [["Bagian Umum Pemkot Kediri", "Pemerintah Kota Kediri"]],
+    ],
+    ["[O Fraksi PAB] di [O DPRD Tuban] menolak.", [["Fraksi PAB", "DPRD Tuban"]]],
+    ["Anggota [O DPRD Tuban] [O Fraksi PAB] menolak.", [["Fraksi PAB", "DPRD Tuban"]]],
+    ["[O Pemkot Kediri] melalui [O Dinas Pasar] membantu.", [["Dinas Pasar", "Pemkot Kediri"]]],
+    ["[O PT Manis], anak perusahaan [O PT Gula], untung.", [["PT Manis", "PT Gula"]]],
+    ["Anggota [O Polsek Maju], [O Polres Tuban], datang.", [["Polsek Maju", "Polres Tuban"]]],
+    ["[O DPRD Tuban] dan [O DPR] berbeda.", []],
+    ["[O PMI Blitar] dan [O PWI Tuban] bekerja sama.", []],
+]
+
+MEMBERS = [
+    ["[P Budi] dari [O Walhi] menolak.", [["Budi", "Walhi"]]],
+    ["[P Budi] ([O PAB]) menang.", [["Budi", "PAB"]]],
+    ["Anggota DPR [O Fraksi PAB] [P Budi] menolak.", [["Budi", "Fraksi PAB"]]],
+    ["[P Budi] yang maju lewat [O PAB] kalah.", [["Budi", "PAB"]]],
+    ["[P Budi], lulusan [O Universitas Kediri], hadir.", [["Budi", "Universitas Kediri"]]],
+    ["[P Budi] menerima bantuan dari [O PMI Blitar].", []],
+    ["[P Budi] mengkritik [O PAB].", []],
+]
+
+RESIDENTS = [
+    ["[P Budi] (40), warga [L Desa Suka], mengungsi.", [["Budi", "Desa Suka"]]],
+    ["[P Budi], 40 tahun, warga [L Desa Suka], mengungsi.", [["Budi", "Desa Suka"]]],
+    ["[P BS] (26) dari [L Tuban] ditangkap.", [["BS", "Tuban"]]],
+    ["Petani asal [L Desa Suka], [L Kecamatan Maju], [P Budi], hadir.", [["Budi", "Desa Suka"]]],
+    ["Mereka bertemu di kediaman [P Budi] di [L Hambalang].", [["Budi", "Hambalang"]]],
+    ["[P Sari] senang. Perempuan asal [L Desa Suka] itu pulang.", [["Sari", "Desa Suka"]]],
+    ["[P Budi] membantu warga [L Desa Suka].", []],
+    ["[P Budi] tiba dari [L Tuban].", []],
+]
+
+AGES = [
+    ["Korban [P BS] (35) dirawat.", [["BS", "35"]]],
+    ["[P Budi], 35 tahun, dirawat.", [["Budi", "35"]]],
+    ["[P Budi] yang berusia 35 tahun dirawat.", [["Budi", "35"]]],
+    ["[P Budi] (35 tahun) dirawat.", [["Budi", "35"]]],
+    ["[P Budi] datang. Pria berusia 35 tahun itu pulang.", [["Budi", "35"]]],
+    ["[P Budi] (25/9) datang.", []],
+    ["[P Budi] (2019) menulis buku.", []],
+    ["[P Budi] dan [P Sari] datang. Pria berusia 35 tahun itu pulang.", []],
+]
+
+KIN = [
+    ["Istri [P Budi], [P Sari], hadir.", [["Sari", "Budi", "Istri"]]],
+    ["Putra sulung [P Budi], yakni [P Andi], hadir.", [["Andi", "Budi", "Putra sulung"]]],
+    ["Anak mantan Ketua [O DPRD Tuban] [P Budi], [P Andi], melapor.", [["Andi", "Budi", "Anak"]]],
+    ["[P Sari], adik [P Budi], hadir.", [["Sari", "Budi", "adik"]]],
+    ["[P Sari] yang merupakan istri [P Budi] hadir.", [["Sari", "Budi", "istri"]]],
+    ["[P Budi] didampingi istrinya, [P Sari], tiba.", [["Sari", "Budi", "istri"]]],
+    [
+        "Keponakan [P Budi] yang juga putra [P Andi], [P Cici], hadir.",
+        [["Cici", "Andi", "putra"], ["Cici", "Budi", "Keponakan"]],
+    ],
+    ["Anak-anak bertemu [P Budi], [P Sari], dan [P Andi].", []],
+    ["Sahabat [P Budi], [P Sari], hadir.", []],
+]
+
+
+@pytest.mark.parametrize(
+    ("read", "marked", "expected"),
+    [
+        (read, marked, expected)
+        for read, table in [
+            (find_units, UNITS),
+            (find_membership, MEMBERS),
+            (find_residence, RESIDENTS),
+            (find_ages, AGES),
+            (find_kinship, KIN),
+        ]
+        for marked, expected in table
+    ],
+)
+def test_ties(read, marked, expected):
+    assert told(read(read_marked(marked))) == expected
+
+
+def test_nothing_is_read_from_what_is_the_outlets():
+    reading = read_marked(
+        "[P Budi] (35) hadir.\n\nBaca juga: [P Sari] (40) Ditangkap di [L Pasar Maju], [L Tuban]\n\nIa pulang."
+    )
+    assert told(find_relations(reading)) == [["Budi", "35"]]
+
+
+def test_evidence_is_the_clause_that_says_it():
+    reading = read_marked("Menurut polisi, [P Budi] (40), warga [L Desa Suka], mengungsi ke [L Tuban].")
+    (fact,) = find_residence(reading)
+    assert fact.evidence.of(reading.text) == "Budi (40), warga Desa Suka"
