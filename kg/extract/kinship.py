@@ -76,13 +76,12 @@ def _kin_of(reading: Reading, index: int) -> Iterator[_Found]:
     if behind is not None and _BETWEEN.fullmatch(reading.text, span.end, reading.mentions[behind].span.start):
         yield behind, index, match["kin"], Span(cue, reading.mentions[behind].span.end), "kin-of-name"
         if first is not None:
-            yield behind, first[0], first[1], Span(first[2], reading.mentions[behind].span.end), "kin-of-names"
-    elif first is None and (
-        before >= 0 and reading.mentions[before].type is EntityType.PERSON and reading.mentions[before].span.end <= cue
-    ):
-        first = reading.mentions[before].span
-        if first.start >= start and _APPOSED.fullmatch(reading.text, first.end, cue):
-            yield before, index, match["kin"], Span(first.start, span.end), "kin-behind-name"
+            relative, kin, begin = first
+            yield behind, relative, kin, Span(begin, reading.mentions[behind].span.end), "kin-of-names"
+    elif first is None and before >= 0 and reading.mentions[before].type is EntityType.PERSON:
+        named = reading.mentions[before].span
+        if start <= named.start < named.end <= cue and _APPOSED.fullmatch(reading.text, named.end, cue):
+            yield before, index, match["kin"], Span(named.start, span.end), "kin-behind-name"
 
 
 def _earlier_kin(reading: Reading, index: int, cue: int) -> tuple[int, str, int] | None:
