@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_DROPPED = re.compile(r"['’‘`´ʼ.]")
+# "K.H." is one word, "M.Iqbal" and "No.51" are two
+_DROPPED = re.compile(r"['’‘`´ʼ]|\.(?=$|[^\w]|[^\W\d_](?:\.|\b))")
 _BREAKS = re.compile(r"[\W_]+")
 
 

@@ -10,6 +10,7 @@ from kg.extract.coreference.links import Links
 from kg.extract.coreference.persons import link_persons
 from kg.extract.coreference.places import link_places
 from kg.extract.coreference.regions import find_codes
+from kg.extract.coreference.stated import find_stated
 from kg.lexicon.gazetteer import Gazetteer, built_in
 from kg.model import Cluster, Document, Mention
 from kg.schema import EntityType
@@ -25,8 +26,12 @@ def find_clusters(
     forms = collect_forms(mentions)
     links = Links(len(forms))
     link_persons([form for form in forms if form.type is EntityType.PERSON], links)
+    stated = tuple(find_stated(forms, document.text, areas))
+    for one in stated:
+        links.join(one.full.index, one.short.index, one.rule)
     for kind in (EntityType.ORGANIZATION, EntityType.PROGRAM, EntityType.LAW):
-        link_bodies([form for form in forms if form.type is kind], links, (), ())
+        tied = [(one.full, one.short) for one in stated if one.full.type is kind]
+        link_bodies([form for form in forms if form.type is kind], links, tied, areas)
     link_places([form for form in forms if form.type is EntityType.PLACE], links, areas)
     codes = _join_regions(document, forms, links, areas)
     groups = [[forms[number] for number in numbers] for numbers in links.sets()]

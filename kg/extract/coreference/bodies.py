@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
-from kg.extract.coreference.abbreviations import abbreviates, is_short
+from kg.extract.coreference.definitions import find_definitions
 from kg.extract.coreference.forms import Form
 from kg.extract.coreference.links import Links
-from kg.extract.coreference.wording import Words, full_names, split_bracket, wording
+from kg.extract.coreference.wording import Meanings, Words, full_names, only_names, split_bracket, wording
+from kg.lexicon import read_table
 from kg.lexicon import words as read_words
+from kg.lexicon.gazetteer import Gazetteer
 from kg.lexicon.normal import normal_name
+from kg.schema import EntityType
 
 
 @dataclass(slots=True)
@@ -18,71 +22,17 @@ class _Body:
     """One body so far: the wordings of its forms, and what the lists say of its abbreviations."""
 
     form: Form
-    wordings: list[Words] = field(default_factory=list)
+    wordings: list[Words]
     known: list[Words] = field(default_factory=list)
 
 
-def link_bodies(
-    forms: Sequence[Form], links: Links, stated: Iterable[tuple[Form, Form]], areas: Collection[Words]
-) -> None:
-    """Joins the forms of one type; `stated` are pairs that the text itself ties, `areas` the wordings of its places."""
-    local = _definitions(forms, stated)
-    bodies: list[_Body] = []
-    by_wording: dict[Words, _Body] = {}
-    for form in sorted(forms, key=lambda form: (-len(wording(form.text, local)), -len(form.text), form.first)):
-        body = _read(form, local)
-        same = next((by_wording[words] for words in body.wordings if words in by_wording), None)
-        if same is None:
-            bodies.append(body)
-            same = body
-        else:
-            links.join(same.form.index, form.index, "same-wording")
-            same.wordings += body.wordings
-            same.known += body.known
-        for words in body.wordings:
-            by_wording.setdefault(words, same)
-    _link_short(bodies, links, areas)
-
-
-def _definitions(forms: Sequence[Form], stated: Iterable[tuple[Form, Form]]) -> dict[str, Words]:
-    """What the article's abbreviations stand for: in brackets, or spelled out elsewhere in it."""
-    local: dict[str, Words] = {}
-    for full, short in stated:
-        local[short.key] = wording(full.text, {})
-    for form in forms:
-        parts = split_bracket(form.text)
-        if parts is not None:
-            before = form.text[: form.text.index("(")]
-            local.setdefault(normal_name(parts[1]), _abbreviated(parts[1], wording(before, {})))
-    long_forms = [(form, normal_name(form.text).split()) for form in forms if len(form.words) > 1]
-    for form in forms:
-        if len(form.words) == 1 and is_short(form.text) and form.key not in local:
-            meant = {wording(long.text, {}) for long, words in long_forms if abbreviates(form.text, words)}
-            if len(meant) == 1:
-                local[form.key] = meant.pop()
-    return local
-
-
-def _abbreviated(short: str, before: Words) -> Words:
-    """The last words before a bracket that its letters stand for, all of them where that is not seen."""
-    for start in range(len(before) - 1, -1, -1):
-        if abbreviates(short, before[start:]):
-            return before[start:]
-    return before
-
-
-def _read(form: Form, local: dict[str, Words]) -> _Body:
-    parts = split_bracket(form.text)
-    texts = [form.text] if parts is None else [parts[0]]
-    wordings = [wording(text, local) for text in texts]
-    known = list(full_names(str(form.type)).get(form.key, ()))
-    return _Body(form, wordings, known)
-
-
-# --- short names ----------------------------------------------------------------------------------------------------
-
-
-def _link_short(bodies: Sequence[_Body], links: Links, areas: Collection[Words]) -> None:
+def link_bodies(forms: Sequence[Form], links: Links, stated: Iterable[tuple[Form, Form]], gazetteer: Gazetteer) -> None:
+    """Joins the forms of one type; `stated` are pairs that the text itself ties."""
+    if not forms:
+        return
+    known = full_names(forms[0].type)
+    local = find_definitions(forms, stated, known.keys())
+    bodies = _join_same([_read(form, local) for form in forms], links)
     ordered = sorted(bodies, key=lambda body: (len(body.wordings[0]), body.form.first))
     for rule, test in _RULES:
         for short in ordered:
@@ -90,52 +40,138 @@ def _link_short(bodies: Sequence[_Body], links: Links, areas: Collection[Words])
             found = {
                 links.root(long.form.index)
                 for long in bodies
-                if links.root(long.form.index) != root and test(short, long, areas)
+                if links.root(long.form.index) != root and test(short, long, gazetteer)
             }
             if len(found) == 1:
                 links.join(short.form.index, found.pop(), rule)
 
 
-def _is_known(short: _Body, long: _Body, _: Collection[Words]) -> bool:
-    """ "KPK" of "Komisi Pemberantasan Korupsi", by the lists of bodies."""
+def _read(form: Form, local: Meanings) -> _Body:
+    parts = split_bracket(form.text)
+    text = form.text if parts is None else parts[0]
+    known = list(full_names(form.type).get(form.key, ()))
+    return _Body(form, [wording(text, local, only_names(form.type))], known)
+
+
+def _join_same(read: Sequence[_Body], links: Links) -> list[_Body]:
+    """The bodies after those of one wording are joined."""
+    bodies: list[_Body] = []
+    by_wording: dict[Words, _Body] = {}
+    for body in sorted(read, key=lambda body: (-len(body.wordings[0]), -len(body.form.text), body.form.first)):
+        same = by_wording.setdefault(body.wordings[0], body)
+        if same is body:
+            bodies.append(body)
+            continue
+        links.join(same.form.index, body.form.index, "same-wording")
+        same.known += body.known
+    return bodies
+
+
+# --- rules ----------------------------------------------------------------------------------------------------------
+
+
+def _is_known(short: _Body, long: _Body, _: Gazetteer) -> bool:
+    """ "PBB" of "Perserikatan Bangsa-Bangsa", by the lists; where they give it several meanings, the article's one."""
     return bool(set(short.known) & {*long.wordings, *long.known})
 
 
-def _is_without_level(short: _Body, long: _Body, _: Collection[Words]) -> bool:
-    """ "Dinas Sosial Tulungagung" and "Dinas Sosial Kabupaten Tulungagung"."""
+def _is_without_level(short: _Body, long: _Body, _: Gazetteer) -> bool:
+    """ "Dinas Sosial Tulungagung" of "Dinas Sosial Kabupaten Tulungagung"."""
     levels = read_words("name_parts", kind="area level")
     return any(
         len(one) < len(other) and one == tuple(word for word in other if word not in levels)
-        for one in short.wordings
-        for other in long.wordings
+        for one, other in _pairs(short, long)
     )
 
 
-def _is_kind(short: _Body, long: _Body, areas: Collection[Words]) -> bool:
-    """ "Pemkab" of "Pemkab Sidoarjo", "Wuling" of "Wuling Motors": the first words, where no branch follows."""
-    return any(_is_beginning(one, other, areas) for one in short.wordings for other in long.wordings)
-
-
-def _is_beginning(short: Words, long: Words, areas: Collection[Words]) -> bool:
-    if not len(short) < len(long) or long[: len(short)] != short:
-        return False
-    return long[len(short)] not in read_words("name_parts", kind="branch")
-
-
-def _is_ending(short: _Body, long: _Body, _: Collection[Words]) -> bool:
-    """ "Gerindra" of "Partai Gerindra", "Jamkrindo" of "Perum Jamkrindo": without what kind of body it is."""
-    heads = read_words("name_parts", kind="optional head") | read_words("name_parts", kind="form")
+def _is_without_tail(short: _Body, long: _Body, _: Gazetteer) -> bool:
+    """ "Bawaslu" of "Bawaslu RI", "Lentera" of "Lentera Foundation"."""
+    tails = read_words("name_parts", kind="optional tail")
     return any(
-        len(one) < len(other) and other[-len(one) :] == one and all(word in heads for word in other[: -len(one)])
-        for one in short.wordings
-        for other in long.wordings
+        len(one) < len(other) and other[: len(one)] == one and all(word in tails for word in other[len(one) :])
+        for one, other in _pairs(short, long)
     )
 
 
-_Test = Callable[[_Body, _Body, Collection[Words]], bool]
+def _is_beginning(short: _Body, long: _Body, gazetteer: Gazetteer) -> bool:
+    """ "Pemkab" of "Pemkab Sidoarjo", "BPJS" of "BPJS Kesehatan"; "Golkar" is not "Golkar Papua"."""
+    return any(
+        _begins(one, other) and not _is_parent(short, one, other, gazetteer) for one, other in _pairs(short, long)
+    )
+
+
+def _begins(one: Words, other: Words) -> bool:
+    return len(one) < len(other) and other[: len(one)] == one
+
+
+def _is_parent(short: _Body, one: Words, other: Words, gazetteer: Gazetteer) -> bool:
+    """Whether the longer name is a branch or a subsidiary of what the shorter names."""
+    rest = other[len(one) :]
+    if rest[0] in read_words("name_parts", kind="branch") or one in _whole_bodies():
+        return True
+    return one[-1] in ("indonesia", "nasional") and bool(gazetteer.named(" ".join(rest).removeprefix("kota ")))
+
+
+def _is_ending(short: _Body, long: _Body, _: Gazetteer) -> bool:
+    """ "Gerindra" of "Partai Gerindra", "Bilbao" of "Athletic Bilbao": without what kind of body it is."""
+    return any(
+        len(one) < len(other) <= len(one) + 3
+        and other[-len(one) :] == one
+        and all(_is_optional(word, short.form, one) for word in other[: -len(one)])
+        for one, other in _pairs(short, long)
+    )
+
+
+def _is_optional(word: str, form: Form, name: Words) -> bool:
+    if word in read_words("name_parts", kind="optional head") | read_words("name_parts", kind="form"):
+        return True
+    return form.type is EntityType.ORGANIZATION and name not in _whole_bodies() and word not in _heads()
+
+
+def _is_court(short: _Body, long: _Body, _: Gazetteer) -> bool:
+    """ "Pengadilan Jakarta Selatan" of "Pengadilan Negeri Jakarta Selatan"."""
+    return any(
+        one[0] in ("pengadilan", "kejaksaan") and len(one) > 1 and (one[0], "negeri", *one[1:]) == other
+        for one, other in _pairs(short, long)
+    )
+
+
+def _is_board(short: _Body, long: _Body, _: Gazetteer) -> bool:
+    """ "Golkar Papua" of "DPD Partai Golkar Papua"."""
+    return any(
+        len(one) > 1 and other[:2] == ("dewan", "pimpinan") and other[-len(one) :] == one and len(other) - len(one) < 5
+        for one, other in _pairs(short, long)
+    )
+
+
+_Test = Callable[[_Body, _Body, Gazetteer], bool]
 _RULES: tuple[tuple[str, _Test], ...] = (
     ("known-abbreviation", _is_known),
     ("without-level", _is_without_level),
-    ("kind-alone", _is_kind),
+    ("without-tail", _is_without_tail),
+    ("court", _is_court),
+    ("party-board", _is_board),
     ("without-head", _is_ending),
+    ("beginning", _is_beginning),
 )
+
+
+def _pairs(short: _Body, long: _Body) -> Iterable[tuple[Words, Words]]:
+    return ((one, other) for one in short.wordings for other in long.wordings)
+
+
+@cache
+def _heads() -> frozenset[str]:
+    """The words that begin names of bodies, one of which may not be left out."""
+    heads = {word for name in read_words("organization_heads") for word in wording(name)[:1]}
+    return frozenset(heads | {normal_name(word) for word in read_words("organization_heads")})
+
+
+@cache
+def _whole_bodies() -> frozenset[Words]:
+    """Parties, companies, associations and forces of the whole country: a longer name is a part of theirs."""
+    kinds = ("party", "ngo", "army", "company", "bank", "education", "media")
+    names = {name for kind in kinds for name in read_words("bodies", kind=kind)} | read_words("parties")
+    shorts = {row["abbreviation"] for row in read_table("parties")}
+    known = only_names(EntityType.ORGANIZATION)
+    return frozenset({wording(name, known) for name in names | shorts if name} | {("kejaksaan",), ("kepolisian",)})

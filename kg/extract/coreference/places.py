@@ -12,6 +12,7 @@ from kg.extract.coreference.wording import Words, full_names, wording
 from kg.lexicon import words as read_words
 from kg.lexicon.gazetteer import Gazetteer
 from kg.lexicon.normal import normal_name
+from kg.schema import EntityType
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +31,12 @@ class PlaceName:
 
 def read_place(form: Form) -> PlaceName:
     """The form cut into level word and name."""
-    spelled = wording(form.text, {})
+    spelled = wording(form.text)
     first = form.words[0] if form.words else ""
     level = _LEVELS.get(first, first)
-    known = full_names("Place").get(form.key, ())
+    known = full_names(EntityType.PLACE).get(form.key, ())
     if len(form.words) > 1 and level in read_words("name_parts", kind="level"):
-        return PlaceName(form, level, wording(" ".join(form.words[1:]), {}), known)
+        return PlaceName(form, level, wording(" ".join(form.words[1:])), known)
     return PlaceName(form, "", spelled, known)
 
 
@@ -68,7 +69,7 @@ def _choose(found: Sequence[PlaceName]) -> Sequence[PlaceName]:
 def _is_known(place: PlaceName, gazetteer: Gazetteer) -> bool:
     """Whether the name alone is that of a country, an island, a region."""
     name = place.form.text
-    return bool(gazetteer.named(name)) or name in read_words("countries") or bool(place.known)
+    return bool(gazetteer.named(name)) or name in read_words("countries")
 
 
 # --- rules ----------------------------------------------------------------------------------------------------------

@@ -10,12 +10,14 @@ from functools import cache
 from kg.lexicon import pairs, read_table
 from kg.lexicon import words as read_words
 from kg.lexicon.normal import normal_name
+from kg.schema import EntityType
 
 Words = tuple[str, ...]
 Meanings = Mapping[str, Words]
 
 _BRACKET = re.compile(r"\s*\(\s*([^()]+?)\s*\)\s*")
 _LONGEST_KNOWN = 4
+_NOTHING: Meanings = {}
 
 
 def split_bracket(text: str) -> tuple[str, str] | None:
@@ -30,30 +32,31 @@ def split_bracket(text: str) -> tuple[str, str] | None:
     return f"{text[: found.start()]} {text[found.end() :]}".strip(), found.group(1)
 
 
-def wording(text: str, local: Meanings) -> Words:
-    """The name's words, abbreviations written out by the article's own definitions first, small words left out."""
+def wording(text: str, *meanings: Meanings) -> Words:
+    """The name's words, abbreviations written out by the first of the meanings that knows them (the lists of words
+    come second), small words left out.
+
+    >>> wording("Pemkab Malang")
+    ('pemerintah', 'kabupaten', 'malang')
+    """
     spelled = normal_name(text).split()
     result: list[str] = []
     position = 0
     while position < len(spelled):
-        meaning, length = _meaning(spelled, position, local)
+        meaning, length = _meaning(spelled, position, (*meanings[:1], _within_names(), *meanings[1:]))
         result += meaning
         position += length
-    return tuple(word for word in result if word not in _fillers()) or tuple(spelled)
+    fillers = read_words("name_parts", kind="filler")
+    return tuple(word for word in result if word not in fillers) or tuple(spelled)
 
 
-def _meaning(spelled: list[str], position: int, local: Meanings) -> tuple[Words, int]:
+def _meaning(spelled: list[str], position: int, meanings: Iterable[Meanings]) -> tuple[Words, int]:
     for length in range(min(_LONGEST_KNOWN, len(spelled) - position), 0, -1):
         part = " ".join(spelled[position : position + length])
-        known = local.get(part) or _within_names().get(part)
-        if known is not None:
-            return known, length
+        for known in meanings:
+            if part in known:
+                return known[part], length
     return (spelled[position],), 1
-
-
-@cache
-def _fillers() -> frozenset[str]:
-    return read_words("name_parts", kind="filler")
 
 
 @cache
@@ -64,22 +67,30 @@ def _within_names() -> Meanings:
         name = tuple(normal_name(row["name"]).split())
         for short in filter(None, row["short"].split(";")):
             known.setdefault(normal_name(short), name)
-    known |= {"dki": ("jakarta",), "dki jakarta": ("jakarta",), "jakarta": ("jakarta",), "solo": ("solo",)}
-    return known
+    capital = dict.fromkeys(("dki", "dki jakarta", "jakarta"), ("jakarta",))
+    same = {name: (name,) for name in ("solo", "yogyakarta")}
+    return known | capital | same
 
 
 @cache
-def full_names(type: str) -> Mapping[str, tuple[Words, ...]]:
+def full_names(type: EntityType) -> Mapping[str, tuple[Words, ...]]:
     """Short name in normal form -> wordings of the full names that the lists give for it."""
     found: defaultdict[str, list[Words]] = defaultdict(list)
     for short, full in _known_pairs(type):
-        found[normal_name(short)].append(wording(full, {}))
-        found[normal_name(full)].append(wording(full, {}))
+        found[normal_name(short)].append(wording(full))
     return {short: tuple(dict.fromkeys(fulls)) for short, fulls in found.items()}
 
 
-def _known_pairs(type: str) -> Iterable[tuple[str, str]]:
-    yield from ((row["short"], row["full"]) for row in read_table("same_names") if row["type"] == type)
-    if type == "Organization":
+@cache
+def only_names(type: EntityType) -> Meanings:
+    """The short names that stand for one thing only, to be written out wherever they stand in a name."""
+    if type is EntityType.PLACE:
+        return _NOTHING
+    return {short: fulls[0] for short, fulls in full_names(type).items() if len(fulls) == 1 and len(short) > 2}
+
+
+def _known_pairs(type: EntityType) -> Iterable[tuple[str, str]]:
+    yield from ((row["short"], row["full"]) for row in read_table("same_names") if row["type"] == str(type))
+    if type is EntityType.ORGANIZATION:
         for table in ("bodies", "ministries", "parties"):
             yield from ((short, full) for full, short in pairs(table, "name", "abbreviation").items())

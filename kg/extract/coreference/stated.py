@@ -1,0 +1,88 @@
+"""Names that the text itself ties together: in brackets, by "alias", "akrab disapa", "disingkat"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from kg.extract.coreference.abbreviations import abbreviates, is_short
+from kg.extract.coreference.forms import Form
+from kg.extract.coreference.wording import full_names, wording
+from kg.lexicon.gazetteer import Gazetteer
+from kg.schema import EntityType
+
+_FURTHEST = 60
+_OPENS = re.compile(r"\s*\(\s*(?:disingkat|alias|atau)?\s*", re.IGNORECASE)
+_CLOSES = re.compile(r"\s*\)")
+# "..., yang akrab disapa ", " alias ", " atau lebih dikenal dengan sebutan "
+_ALIAS = re.compile(
+    r"""[\s,(–-]*(?:yang\s+|atau\s+)*
+        (?:(?:lebih|paling)?\s*(?:akrab|biasa|kerap|karib|sering|populer|lazim)\s+
+           (?:disapa|dipanggil|disebut|dikenal|sapaan)(?:\s+(?:dengan|sebagai|nama|panggilan|sapaan|sebutan))*
+         | (?:lebih\s+)?dikenal\s+(?:dengan|sebagai)(?:\s+(?:nama|panggilan|sapaan|sebutan))*
+         | (?:di)?singkat(?:an)?(?:\s+(?:dengan|menjadi|nama))*
+         | (?:sapaan|panggilan)(?:\s+(?:akrab|karib))?(?:nya)?
+         | alias)
+        \s*["“'‘]?""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_REVERSED = re.compile(r"\s*[,(–-]\s*(?:sapaan|panggilan|singkatan)(?:\s+(?:akrab|karib))?(?:\s+(?:dari|untuk))?\s+")
+_OR = re.compile(r"\s*,?\s*atau\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """Two forms of one entity and the rule that says so; `full` is the longer one."""
+
+    full: Form
+    short: Form
+    rule: str
+
+
+def find_stated(forms: Sequence[Form], text: str, gazetteer: Gazetteer) -> Iterator[Stated]:
+    """The pairs of forms that stand one right after the other with words between that tie them."""
+    placed = sorted(((mention.span, form) for form in forms for mention in form.mentions), key=lambda item: item[0])
+    for (one, first), (other, second) in pairwise(placed):
+        if first is second or first.type is not second.type or not 0 < other.start - one.end < _FURTHEST:
+            continue
+        rule = _rule(text, one.end, other.start, other.end)
+        if rule is None:
+            continue
+        short, full = sorted((first, second), key=lambda form: (len(form.words), len(form.key)))
+        if _fits(rule, full, short, gazetteer):
+            yield Stated(full, short, rule)
+
+
+def _rule(text: str, end: int, start: int, last: int) -> str | None:
+    if _OPENS.fullmatch(text, end, start) and _CLOSES.match(text, last):
+        return "bracket"
+    if _ALIAS.fullmatch(text, end, start) or _REVERSED.fullmatch(text, end, start):
+        return "alias"
+    return "or" if _OR.fullmatch(text, end, start) else None
+
+
+def _fits(rule: str, full: Form, short: Form, gazetteer: Gazetteer) -> bool:
+    """ "Sidoarjo (Jatim)" and "Budi atau Ani" are two; what is short for a longer name is one with it."""
+    if short.type is EntityType.PERSON:
+        return rule != "or"
+    if short.type is EntityType.PLACE and (gazetteer.named(short.text) or rule == "or"):
+        return abbreviates(short.text, full.words)
+    if rule == "alias":
+        return True
+    if len(full.words) <= len(short.words) or not (is_short(short.text) or abbreviates(short.text, full.words)):
+        return False
+    return not _is_of_a_part(short, full)
+
+
+def _is_of_a_part(short: Form, full: Form) -> bool:
+    """Whether the short name is that of the body named last: "Fakultas Hukum Universitas Gadjah Mada (UGM)"."""
+    words = wording(full.text)
+    if any(known == words for known in full_names(short.type).get(short.key, ())):
+        return False
+    if any(words[-len(known) :] == known for known in full_names(short.type).get(short.key, ())):
+        return True
+    return not abbreviates(short.text, full.words) and any(
+        abbreviates(short.text, full.words[start:]) for start in range(1, len(full.words))
+    )
