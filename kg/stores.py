@@ -1,7 +1,7 @@
 """SPARQL over a built dataset: pyoxigraph's engine on the quads of kg.nq, held in memory.
 
-Inside `GRAPH ?g` a query sees one named graph at a time; outside it sees the union of all, in which a triple stands once
-for each graph that holds it (so: SELECT DISTINCT, COUNT(DISTINCT ...)).
+Inside `GRAPH ?g` a query sees one named graph at a time; outside it sees the union of all, in which a triple stands
+once for each graph that holds it (so: SELECT DISTINCT, COUNT(DISTINCT ...)).
 """
 
 from __future__ import annotations

@@ -19,6 +19,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
     {
         "build": "Read articles and write the graph, the page and a report.",
         "extract": "Print what is read from articles as JSON lines.",
+        "export": "Write a built dataset in another form.",
         "ontology": "Print the ontology, its shapes, or the JSON-LD context.",
         "query": "Ask a built dataset with SPARQL.",
         "score": "Measure the extraction against annotated articles.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from pyoxigraph import NamedNode, Triple
 from rdflib.namespace import ORG, PROV, RDF, RDFS
@@ -37,13 +38,15 @@ def fact_name(statement: Statement, post: Post | None) -> str:
 
 
 def fact_key(statement: Statement) -> str:
-    """What tells the statement from all others, whatever the spacing and case of its words."""
-    roles = ((name, *sorted(map(_comparable, fillers))) for name, fillers in statement.roles)
+    """What tells the statement from all others, whatever the order of its roles, the spacing and case of its words."""
+    roles = sorted((name, *sorted(map(_comparable, fillers))) for name, fillers in statement.roles)
     qualifiers = (*sorted(statement.according_to), str(statement.modality))
     return "\x1e".join("\x1f".join(part) for part in ((statement.type,), *roles, qualifiers))
 
 
 def _comparable(filler: Filler) -> str:
+    if isinstance(filler, Decimal):
+        return number(filler).value
     return " ".join(str(filler.text if isinstance(filler, Quote) else filler).casefold().split())
 
 
@@ -109,12 +112,11 @@ def _post(post: Post, entities: Entities) -> Iterator[Pair]:
 
 
 def _roles(statement: Statement, entities: Entities) -> Iterator[Pair]:
-    kind = FACT_TYPES[statement.type]
-    for name, fillers in statement.roles:
-        values = (_value(kind.role(name).kind, filler, entities) for filler in fillers)
+    for role in FACT_TYPES[statement.type].roles:
+        values = (_value(role.kind, filler, entities) for filler in statement.all(role.name))
         for value in dict.fromkeys(values):
             if value is not None:
-                yield property_of(statement.type, name), value
+                yield property_of(statement.type, role.name), value
 
 
 def _value(kind: Kind, filler: Filler, entities: Entities) -> Object | None:
