@@ -131,6 +131,9 @@ REPORTS = [
         "Menurut pengakuan tersangka, kata [P Sari Dewi], mobil itu dijual.",
         ["Sari Dewi: Menurut pengakuan tersangka, kata Sari Dewi, mobil itu dijual"],
     ],
+    ["[P Sari Dewi], mahasiswa lain, berharap jalan itu dibuka.", ["Sari Dewi: jalan itu dibuka"]],
+    ["[P Sari Dewi] saat itu beralasan jalan itu licin.", ["Sari Dewi: jalan itu licin"]],
+    ["[P Sari Dewi] menyambut baik pembukaan jalan.", ["Sari Dewi: menyambut baik pembukaan jalan"]],
     ["Dalam sambutannya [P Sari Dewi] mengatakan jalan itu aman.", ["Sari Dewi: jalan itu aman"]],
 ]
 
@@ -143,6 +146,9 @@ NO_REPORTS = [
     "[O BPBD Blitar] melanjutkan pencarian korban.",
     "[P Sari Dewi] menyampaikan hal itu saat rapat.",
     "[P Sari Dewi] meninggalkan [L Blitar].",
+    "[P Sari Dewi] menyambut tamu di [L Blitar].",
+    "[P Sari Dewi] menyampaikan ini dalam rapat.",
+    "[P Sari Dewi] hadir. Banyak aktivis khawatir jalan itu rusak.",
     "Berdasarkan aturan, jalan itu milik [O Pemkab Blitar].",
     "[P Sari Dewi] memberikan arahan kepada warga.",
     "[P Sari Dewi] menang. Pasal itu menyebut denda ringan.",
@@ -183,6 +189,14 @@ TURNS = [
     [
         '[P Sari Dewi] menilai jalan itu sempit. Camat [P Budi Santoso] datang terlambat. "Maaf," katanya.',
         ["Sari Dewi: jalan itu sempit", 'Budi Santoso: "Maaf,"'],
+    ],
+    [
+        "[P Sari Dewi] menilai jalan itu sempit. Oleh karena itu ia meminta warga bersabar.",
+        ["Sari Dewi: jalan itu sempit", "Sari Dewi: warga bersabar"],
+    ],
+    [
+        '"Kapan?" tanya [P Sari Dewi]. "Besok," jawab wartawan. "Bagus," timpal mantan bupati itu.',
+        ['Sari Dewi: "Kapan?"', 'Sari Dewi: "Bagus,"'],
     ],
     [
         'Hakim [P Sari Dewi] datang. "Lanjut," kata hakim.',

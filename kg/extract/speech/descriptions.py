@@ -109,7 +109,10 @@ def whom(words: Words, titles: Sequence[Title], first: int, last: int) -> str | 
 
 def the_only(words: Words, titles: Sequence[Title], index: int) -> tuple[str, ...]:
     """The one person whom the article has called by the word at a token: "kata hakim" after "Hakim Sari Dewi"."""
-    found = {title.id for title in titles if title.start < index and words.forms[index] in title.words}
+    form = words.forms[index]
+    if form not in kind("office"):
+        return ()
+    found = {title.id for title in titles if title.start < index and form in title.words}
     return tuple(found) if len(found) == 1 else ()
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from kg.extract.speech.references import OF, PERSON, Reference, Way, is_relational, names_from, unnamed
+from dataclasses import replace
+
+from kg.extract.speech.references import OF, PERSON, Reference, Way, is_aside, is_relational, names_from, unnamed
 from kg.extract.speech.words import Words, kind
 
 _WITHIN = frozenset(["dalam", "pada", "saat", "usai"])
@@ -16,19 +18,26 @@ def reference_before(words: Words, first: int, last: int) -> Reference | None:
         end = _skip_back(words, first, end)
         start = _phrase_start(words, first, end)
         lead = words.forms[start - 1] if start > first else ""
-        if lead in kind("subordinate") and start < end and words.forms[start] in kind("pronoun"):
-            return None
+        if start < end and words.forms[end - 1] in kind("pronoun"):
+            # "sejak ia mengatakan", but "oleh karena itu ia mengatakan"
+            below = lead in kind("subordinate") and words.forms[start] not in kind("pointer")
+            return None if below else Reference(Way.PRONOUN, end - 1, end)
         if lead == "yang" and end == start and apposed is None and "," not in words.forms[end:last]:
             return _before_who(words, first, start - 1)
         if start < end and not _is_adjunct(words, lead, start, end):
             found = _subject(words, start, end)
             if found is not None and (
-                found.way is not Way.DESCRIPTION or lead != "," or "," not in words.forms[end:last]
+                found.way not in {Way.DESCRIPTION, Way.ANONYMOUS} or lead != "," or "," not in words.forms[end:last]
             ):
-                return found
+                return _pointed(words, found, last)
             apposed = apposed or found
         end = start - 1 if start > first else first
-    return apposed
+    return apposed and _pointed(words, apposed, last)
+
+
+def _pointed(words: Words, reference: Reference, last: int) -> Reference:
+    # "Ketua Fraksi PSI di DPRD Blitar itu mengatakan"
+    return replace(reference, pointed=not kind("pointer").isdisjoint(words.forms[reference.first : last]))
 
 
 def _before_who(words: Words, first: int, index: int) -> Reference | None:
@@ -47,14 +56,9 @@ def _skip_back(words: Words, first: int, end: int) -> int:
 
 def _is_skipped(words: Words, index: int) -> bool:
     form = words.forms[index]
-    if form in kind("adverb") or form in kind("day") or _is_moment(words, index):
+    if form in kind("day") or is_aside(words, index):
         return True
     return not form[0].isalpha() and form not in {'"', "”"}
-
-
-def _is_moment(words: Words, index: int) -> bool:
-    # "Sari saat itu beralasan"
-    return words.forms[index] in {"saat", "ketika"} and words.forms[index + 1] in kind("pointer")
 
 
 def _phrase_start(words: Words, first: int, end: int) -> int:
@@ -71,7 +75,7 @@ def _leads(words: Words, index: int) -> bool:
     if form in {",", ":", ";", '"', "”", "“", "-", "–", "—"}:
         return True
     if words.is_function(index, "stop", "lead", "conjunction"):
-        return not _is_moment(words, index)
+        return not is_aside(words, index)
     return not words.is_capital(index) and is_verb(form)
 
 

@@ -34,6 +34,12 @@ class Reference:
     pointed: bool = False
 
 
+def is_aside(words: Words, index: int) -> bool:
+    """Whether a token is an adverb or opens a phrase like "saat itu", which stand between subject and verb."""
+    form = words.forms[index]
+    return form in kind("adverb") or (form in {"saat", "ketika"} and words.forms[index + 1] in kind("pointer"))
+
+
 def continues(words: Words, index: int) -> bool:
     """Whether the phrase goes on after a comma: "kata Ketua BPD, [Sari Dewi]", a name or a post before one."""
     if words.forms[index] in {"dan", "serta"} and index + 1 < len(words.forms):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.extract.speech.references import Reference
+from kg.extract.speech.references import Reference, is_aside
 from kg.extract.speech.words import Words, kind
 
 
@@ -62,6 +62,6 @@ def is_front(words: Words, first: int, index: int) -> bool:
 def is_guarded(words: Words, first: int, index: int) -> bool:
     """Whether nothing is said by the verb: "tidak mengatakan", "untuk memastikan", "akan menyampaikan"."""
     before = index - 1
-    while before >= first and words.covers[before] < 0 and words.forms[before] in kind("adverb"):
+    while before >= first and words.covers[before] < 0 and is_aside(words, before):
         before -= 1
     return before >= first and words.covers[before] < 0 and words.forms[before] in kind("guard")

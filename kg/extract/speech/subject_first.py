@@ -20,6 +20,8 @@ def report_of_subject(words: Words, first: int, index: int, last: int) -> Report
         return None
     if _is_that(words, start, last):
         return Report(reference, last, last, "speaker-of-that")
+    if words.forms[index] == "menyambut" and words.forms[index + 1] not in kind("warmly"):
+        return None
     if words.forms[index] in verbs("act"):
         return Report(reference, index, last, "speaker-act")
     return Report(reference, start, last, "speaker-verb-clause")
@@ -27,7 +29,7 @@ def report_of_subject(words: Words, first: int, index: int, last: int) -> Report
 
 def _is_that(words: Words, start: int, last: int) -> bool:
     # "Sari menyampaikan hal itu saat rapat": what was said stands elsewhere; "mengatakan hal itu perlu" says it here
-    if words.forms[start] not in kind("matter"):
+    if words.forms[start] not in kind("matter") and words.forms[start] not in kind("pointer"):
         return False
     while start < last and (words.forms[start] in kind("matter") or words.forms[start] in kind("same")):
         start += 1

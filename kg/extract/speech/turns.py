@@ -16,11 +16,13 @@ from kg.schema import EntityType
 @dataclass(frozen=True, slots=True)
 class Turn:
     """Who speaks: the last person, or () after somebody without a name, whom no pronoun may take for another; and the
-    last body, which takes a pronoun only where no person does."""
+    last body, which takes a pronoun only where no person does. `before` is the last person with a name, whom "bupati
+    itu" means even after somebody without one has spoken."""
 
     speaker: tuple[str, ...] = ()
     body: tuple[str, ...] = ()
     unnamed: bool = False
+    before: tuple[str, ...] = ()
 
     @property
     def current(self) -> tuple[str, ...]:
@@ -30,7 +32,7 @@ class Turn:
         """The turn after somebody has spoken, () if it was somebody without a name."""
         if ids and all(words.reading.cluster(one).type is not EntityType.PERSON for one in ids):
             return replace(self, body=ids, unnamed=False)
-        return Turn(ids, unnamed=not ids)
+        return Turn(ids, unnamed=not ids, before=ids or self.before)
 
 
 def after_silence(words: Words, turn: Turn, span: Span) -> Turn:
@@ -42,7 +44,7 @@ def after_silence(words: Words, turn: Turn, span: Span) -> Turn:
         owner = words.reading.owners[index]
         new = owner.mentions[0].span == mention.span and not _has_age(words, mention.span.end)
         if (new or not turn.speaker) and is_subject(words, span.start, mention.span.start):
-            return Turn((owner.id,))
+            return Turn((owner.id,), before=(owner.id,))
         return turn
     return turn
 
@@ -59,8 +61,8 @@ def speaker_of(words: Words, titles: Sequence[Title], turn: Turn, reference: Ref
         return reference.ids
     if reference.way is Way.PRONOUN:
         return turn.current
-    if reference.pointed and turn.current:
-        return turn.current
+    if reference.pointed and reference.way is not Way.THING and (turn.current or turn.before):
+        return turn.current or turn.before
     if reference.way is Way.THING or (reference.way is Way.ANONYMOUS and reference.last - reference.first > 1):
         return ()
     if reference.way is Way.ANONYMOUS:

@@ -50,9 +50,17 @@ def report_of_tag(words: Words, first: int, index: int, last: int) -> Report | N
         if reference.last < last and (words.forms[reference.last] == "," or reference.way is Way.PRONOUN):
             return _around(words, first, reference, index, last, "verb-speaker-clause")
         return None
-    if reference.last < last and (words.forms[reference.last] == "," or form not in verbs("tag")):
+    if reference.last < last and not _trails(words, reference.last, last):
         return Report(reference, first, last, "framed-inside")
     return Report(reference, first, index - paused, "clause-verb-speaker")
+
+
+def _trails(words: Words, index: int, last: int) -> bool:
+    # "..., kata Sari [di Blitar, Senin]" against "..., kata Sari[, akan dibuka]"
+    if words.forms[index] == "," and index + 1 < last:
+        index += 1
+        return words.forms[index] in kind("day") and words.is_capital(index)
+    return words.is_function(index, "stop") or words.forms[index] in kind("day")
 
 
 def report_of_passive(words: Words, first: int, index: int, last: int) -> Report | None:
@@ -68,11 +76,14 @@ def report_of_passive(words: Words, first: int, index: int, last: int) -> Report
         reference = reference_after(words, after, last)
     if reference is None:
         return None
-    if index > first and words.forms[index - 1] in {"sebagaimana", "seperti"} and reference.ids:
+    matter = any(words.forms[i] in kind("matter") for i in range(first, index))
+    if index > first and words.forms[index - 1] in {"sebagaimana", "seperti"} and reference.ids and not matter:
         end = index - 2 if words.forms[index - 2] == "," else index - 1
         return Report(reference, first, end, "clause-passive-speaker") if end > first else None
-    if any(words.forms[i] in kind("matter") for i in range(first, index)):
+    if matter:
         return _back(words, reference, index, last)
+    if words.forms[index] in kind("narrated") and reference.way is Way.PRONOUN:
+        return None
     if not is_front(words, first, index) or reference.last >= last:
         return None
     if words.forms[reference.last] not in {",", "bahwa"}:
