@@ -81,7 +81,7 @@ def _link_group(
     reading: Reading, units: Sequence[Unit], posts: Sequence[Post], group: _Group, taken: set[int]
 ) -> Iterator[Link]:
     before = find_before(reading, units, group.start, group.first)
-    after = find_after(reading, units, group.last)
+    after = find_after(reading, units, group.last, _limit(units, posts, group))
     if after.people and not after.near and not _may_be_parted(units, group):
         after = After()
     if before is not None and _prefers_before(reading, before, after, taken):
@@ -90,6 +90,14 @@ def _link_group(
         yield from _links_after(reading, units, posts, group, after)
     else:
         yield from _links_by_pointer(reading, units, posts, group)
+
+
+def _limit(units: Sequence[Unit], posts: Sequence[Post], group: _Group) -> int:
+    """The unit where the next post begins, unless it is the short form of this one: "Kepala Pusat ... (Kapus)"."""
+    for post in posts[group.members[-1] + 1 :]:
+        if units[post.first - 1].text != "(":
+            return post.first
+    return len(units)
 
 
 def _prefers_before(reading: Reading, before: Before, after: After, taken: set[int]) -> bool:

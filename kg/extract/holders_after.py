@@ -38,11 +38,11 @@ def gap_words() -> frozenset[str]:
     }
 
 
-def find_after(reading: Reading, units: Sequence[Unit], post: Post) -> After:
-    """The people behind a post with nothing but titles, brackets and places between."""
+def find_after(reading: Reading, units: Sequence[Unit], post: Post, limit: int) -> After:
+    """The people behind a post with nothing but titles, brackets and places between, before the unit `limit`."""
     index, commas, unknown, bodies = post.last, 0, 0, 0
     at = second = None
-    while index < len(units) and index - post.last <= _LONGEST:
+    while index < limit and index - post.last <= _LONGEST:
         unit = units[index]
         if unit.mention >= 0:
             kind = reading.mentions[unit.mention].type
@@ -63,8 +63,9 @@ def find_after(reading: Reading, units: Sequence[Unit], post: Post) -> After:
                 return After()
             index = close
         elif unit.text in ",./-":
+            if unit.text == "," and unknown > 0 and post.at is not None:
+                return After()  # a name that nobody found stands before the comma
             commas += unit.text == ","
-            unknown = 0 if unit.text == "," else unknown
         elif unit.fold in gap_words() or _leads_on(reading, units, index):
             pass
         elif unit.text[0].isupper() or unit.text.isdigit():

@@ -113,13 +113,13 @@ def _heads(kind: str) -> tuple[str, ...]:
     return tuple(sorted(word.casefold() + " " for word in words("place_heads", kind=kind)))
 
 
-def is_venue(form: str) -> bool:
-    """Whether the form begins like a building, a hall, a field.
+def is_region(name: str) -> bool:
+    """Whether the lists know the folded name, without its level word, as a province, regency or city.
 
-    >>> is_venue("Gedung Graha Pena"), is_venue("Desa Grabagan")
+    >>> is_region("jawa timur"), is_region("kerja sama")
     (True, False)
     """
-    return form.casefold().startswith(_heads("venue"))
+    return Level.REGENCY <= _known().get(bare_name(name), Level.UNKNOWN) <= Level.PROVINCE
 
 
 def is_nature(form: str) -> bool:

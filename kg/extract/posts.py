@@ -13,6 +13,7 @@ from kg.schema import EntityType
 
 _WORD = re.compile(r"\w")
 _VERB = re.compile(r"(?:me(?:ng|ny|m|n|r|l|w|y)|di(?!re)|ber|ter)[a-z]{4,}$")
+_YEAR = re.compile(r"(?:19|20)\d\d\b")
 _AND = frozenset(["dan", "&", "/", "serta"])
 _LOOSE = frozenset(["member", "work"])
 _LONGEST = 16
@@ -147,6 +148,8 @@ def _head_at(units: Sequence[Unit], index: int) -> _Head | None:
     unit = units[index]
     if unit.mention >= 0 or _is_long_rank(units, index) or (index > 0 and _is_long_rank(units, index - 1)):
         return None
+    if index > 0 and units[index - 1].fold in words("post_context", kind="title"):
+        return None  # "Gusti Kanjeng Ratu"
     for head, kind in _heads().get(unit.fold, ()):
         if len(head) == 1 or _spells(units, index, head):
             return _Head(" ".join(head), kind, len(head))
@@ -194,6 +197,11 @@ def _read_post(reading: Reading, units: Sequence[Unit], first: int, head: _Head)
                 spoken.append(unit.text)  # "Menteri PU", where "PU" names the ministry
                 last = index = index + 1
                 continue
+            if mention.type is EntityType.ORGANIZATION and _is_field(units[index]):
+                spoken += [*pending, unit.text]  # "Kasi Pidsus Kejari Tuban"
+                pending, last = [], index + 1
+                index += 1
+                continue
             if mention.type in (EntityType.ORGANIZATION, EntityType.PLACE):
                 at, last = unit.mention, index + 1
                 spoken += _without_prepositions(pending)
@@ -219,6 +227,11 @@ def _read_post(reading: Reading, units: Sequence[Unit], first: int, head: _Head)
     return Post(first, last, head.name, head.kind, _join(spoken), at, short or None)
 
 
+def _is_field(unit: Unit) -> bool:
+    """Whether a name that looks like a body only says what the post is for: "Pidsus" in "Kasi Pidsus Kejari Tuban"."""
+    return unit.fold in words("post_context", kind="field")
+
+
 def _join(spoken: Sequence[str]) -> str:
     """The words as they are written: no space before a comma, none around a slash."""
     return " ".join(spoken).replace(" ,", ",").replace(" / ", "/")
@@ -234,6 +247,8 @@ def _continues(units: Sequence[Unit], index: int, head: _Head, pending: bool, sh
     unit = units[index]
     if unit.text == ",":
         return not pending and head.kind not in _LOOSE and _is_list(units, index)
+    if unit.fold == "dari" and head.kind == "post" and head.name in words("post_context", kind="elected"):
+        return False
     if unit.fold in _links():
         follows = units[index + 1] if index + 1 < len(units) else None
         if follows is None or not (follows.mention >= 0 or _WORD.match(follows.text)):
@@ -242,7 +257,7 @@ def _continues(units: Sequence[Unit], index: int, head: _Head, pending: bool, sh
             return True
         second = _head_at(units, index + 1)
         return second is None or second.name == "humas"  # "Kepala Pusdatin dan Humas"
-    if short or not _WORD.match(unit.text) or _is_rank(units, index):
+    if short or not _WORD.match(unit.text) or _is_rank(units, index) or _YEAR.match(unit.text):
         return False
     if unit.text[0].islower():
         takes_words = head.kind != "fused" and (head.kind != "whole" or head.name.endswith("menteri"))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from kg.extract.levels import is_region
 from kg.extract.reading import Reading
 from kg.lexicon import pairs
 from kg.model import Cluster, Fact, Span, make_fact
@@ -28,6 +29,8 @@ _UNIT = re.compile(
     r"polsek\w*|propam|program)\b",
     re.IGNORECASE,
 )
+_BRANCH = frozenset(["cabang", "daerah", "kabupaten", "kanwil", "kota", "provinsi", "perwakilan", "unit", "wilayah"])
+_LOCAL = frozenset(["bpbd", "daerah", "dprd", "kabupaten", "kota", "negeri", "resor", "sektor", "tinggi", "provinsi"])
 _Words = tuple[str, ...]
 
 
@@ -73,11 +76,19 @@ def _held(body: Cluster, forms: list[tuple[_Words, Cluster]]) -> tuple[Span, str
             size = len(inner)
             if other.id == body.id or not 0 < size < len(words) or inner in own:
                 continue
-            if (best is None or size > best[0]) and any(
-                words[start : start + size] == inner for start in range(len(words) - size + 1)
-            ):
+            if (best is None or size > best[0]) and _holds(words, inner):
                 best = size, mention.span, other.id
     return (best[1], best[2]) if best is not None else None
+
+
+def _holds(words: _Words, inner: _Words) -> bool:
+    """Whether the inner body is named at the end or amid the words, or at their start as that of which a branch is
+    named: "BNN Jawa Timur"; "DPRD Tuban" is no branch of "DPRD" but named in full."""
+    size = len(inner)
+    if any(words[start : start + size] == inner for start in range(1, len(words) - size + 1)):
+        return True
+    branch = " ".join(words[size:])
+    return words[:size] == inner and (words[size] in _BRANCH or is_region(branch)) and not _LOCAL & set(inner)
 
 
 def _adjacent(reading: Reading) -> Iterator[tuple[str, str, Span]]:
