@@ -28,6 +28,8 @@ def find_modality(reading: Reading, fact: Fact) -> Modality | None:
     found = {cue for place in range(start, len(forms)) if _ties(forms, place, role) for cue in _cues(forms, place)}
     if not _kind("link").isdisjoint(forms[start:]) and _is_question(reading, fact):
         found.add(Modality.ASKED)
+    if fact.get("status") == "candidate":
+        found.discard(Modality.PLANNED)  # "bakal cawagub": she is one already
     return next((modality for modality in _STRONGEST_FIRST if modality in found), None)
 
 

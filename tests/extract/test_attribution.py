@@ -58,6 +58,12 @@ def test_a_tie_that_is_denied_planned_hoped_asked_or_supposed_is_kept_apart(mark
     assert [one.modality for one in unasserted] == [modality]
 
 
+def test_a_candidate_to_be_is_a_candidate():
+    reading = read_marked("[P Sari Dewi] mundur sebagai bakal cabup [L Blitar].")
+    fact = tie(reading, "Sari Dewi mundur sebagai bakal cabup Blitar", role="Bupati", status="candidate")
+    assert attribute(reading, [fact]) == ((fact,), ())
+
+
 def test_a_question_asks():
     reading = read_marked("Kapan [P Sari Dewi] menjadi Bupati [L Blitar]? Belum jelas.")
     fact = tie(reading, "Sari Dewi menjadi Bupati Blitar", role="Bupati")
