@@ -131,6 +131,10 @@ REPORTS = [
         "Menurut pengakuan tersangka, kata [P Sari Dewi], mobil itu dijual.",
         ["Sari Dewi: Menurut pengakuan tersangka, kata Sari Dewi, mobil itu dijual"],
     ],
+    [
+        "[P Sari Dewi], wakil direktur, [O Bank Blitar], mengatakan jalan itu dibuka.",
+        ["Sari Dewi: jalan itu dibuka"],
+    ],
     ["[P Sari Dewi], mahasiswa lain, berharap jalan itu dibuka.", ["Sari Dewi: jalan itu dibuka"]],
     ["[P Sari Dewi] saat itu beralasan jalan itu licin.", ["Sari Dewi: jalan itu licin"]],
     ["[P Sari Dewi] menyambut baik pembukaan jalan.", ["Sari Dewi: menyambut baik pembukaan jalan"]],
@@ -147,6 +151,8 @@ NO_REPORTS = [
     "[P Sari Dewi] menyampaikan hal itu saat rapat.",
     "[P Sari Dewi] meninggalkan [L Blitar].",
     "[P Sari Dewi] menyambut tamu di [L Blitar].",
+    "[P Sari Dewi] juga disebut memerintahkan anak buahnya membakar rumah.",
+    'Menteri Keuangan [P Sari Dewi] datang. "Obatnya cukup," kata Menkes.',
     "[P Sari Dewi] menyampaikan ini dalam rapat.",
     "[P Sari Dewi] hadir. Banyak aktivis khawatir jalan itu rusak.",
     "Berdasarkan aturan, jalan itu milik [O Pemkab Blitar].",
@@ -189,6 +195,10 @@ TURNS = [
     [
         '[P Sari Dewi] menilai jalan itu sempit. Camat [P Budi Santoso] datang terlambat. "Maaf," katanya.',
         ["Sari Dewi: jalan itu sempit", 'Budi Santoso: "Maaf,"'],
+    ],
+    [
+        "[P Sari Dewi] menilai jalan itu sempit. Menurut politikus yang akrab disapa Neng ini, jalan itu licin.",
+        ["Sari Dewi: jalan itu sempit", "Sari Dewi: jalan itu licin"],
     ],
     [
         "[P Sari Dewi] menilai jalan itu sempit. Oleh karena itu ia meminta warga bersabar.",

@@ -18,12 +18,14 @@ _SHORT_POSTS = (("men", "menteri"), ("ka", "kepala"), ("wa", "wakil"), ("dir", "
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """The words beside one mention of a person: a post, an origin, an age. `heads` are those that may stand for it."""
+    """The words beside one mention of a person: a post, an origin, an age. `heads` are those that may stand for it,
+    `letters` all of them run together, in their order."""
 
     start: int
     id: str
     words: frozenset[str]
     heads: frozenset[str]
+    letters: str
 
 
 def find_titles(words: Words) -> tuple[Title, ...]:
@@ -33,13 +35,17 @@ def find_titles(words: Words) -> tuple[Title, ...]:
     while index < len(words.forms):
         end = words.past(index)
         if words.is_type(index, PERSON):
-            beside = [*_places_before(words, index), *_places_after(words, end)]
+            beside = [*reversed(_places_before(words, index)), *_places_after(words, end)]
             if beside:
-                forms = frozenset(words.forms[place] for place in beside)
-                heads = frozenset(words.forms[place] for place in beside if _is_head(words, place))
-                titles.append(Title(index, words.owner(index).id, forms, heads))
+                titles.append(_title(words, index, beside))
         index = end
     return tuple(titles)
+
+
+def _title(words: Words, index: int, beside: Sequence[int]) -> Title:
+    forms = [words.forms[place] for place in beside]
+    heads = frozenset(words.forms[place] for place in beside if _is_head(words, place))
+    return Title(index, words.owner(index).id, frozenset(forms), heads, "".join(forms))
 
 
 def _places_before(words: Words, index: int) -> list[int]:
@@ -102,7 +108,7 @@ def whom(words: Words, titles: Sequence[Title], first: int, last: int) -> str | 
     forms = [words.forms[i] for i in range(first, last) if words.is_word(i) and words.forms[i] not in kind("adverb")]
     if not forms:
         return None
-    fitting = [title for title in titles if title.start < first and _has_head(title.heads, forms[0])]
+    fitting = [title for title in titles if title.start < first and _has_head(title, forms[0])]
     best = max(fitting, key=lambda title: (len(title.words.intersection(forms)), title.start), default=None)
     return best.id if best is not None else None
 
@@ -116,7 +122,16 @@ def the_only(words: Words, titles: Sequence[Title], index: int) -> tuple[str, ..
     return tuple(found) if len(found) == 1 else ()
 
 
-def _has_head(heads: frozenset[str], head: str) -> bool:
-    if head in heads:
+def _has_head(title: Title, head: str) -> bool:
+    if head in title.heads:
         return True
-    return any(head.startswith(short) and len(head) > len(short) + 2 and full in heads for short, full in _SHORT_POSTS)
+    return any(
+        head.startswith(short) and full in title.heads and _abbreviates(head.removeprefix(short), title.letters, full)
+        for short, full in _SHORT_POSTS
+    )
+
+
+def _abbreviates(rest: str, letters: str, post: str) -> bool:
+    # "kes" of "Menkes" is in "menteri[kesehatan]", "dikbud" in no "menteri[keuangan]"
+    following = iter(letters[letters.index(post) + len(post) :])
+    return len(rest) > 1 and all(letter in following for letter in rest)

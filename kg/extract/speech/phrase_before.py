@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.extract.speech.references import OF, PERSON, Reference, Way, is_aside, is_relational, names_from, unnamed
+from kg.extract.speech.references import (
+    OF,
+    PERSON,
+    Reference,
+    Way,
+    is_aside,
+    is_relational,
+    names_body,
+    names_from,
+    unnamed,
+)
 from kg.extract.speech.words import Words, kind
 
 _WITHIN = frozenset(["dalam", "pada", "saat", "usai"])
@@ -26,13 +36,17 @@ def reference_before(words: Words, first: int, last: int) -> Reference | None:
             return _before_who(words, first, start - 1)
         if start < end and not _is_adjunct(words, lead, start, end):
             found = _subject(words, start, end)
-            if found is not None and (
-                found.way not in {Way.DESCRIPTION, Way.ANONYMOUS} or lead != "," or "," not in words.forms[end:last]
-            ):
+            # "Sari Dewi, direktur Bank Blitar, mengatakan": between commas stands what she is
+            between = lead == "," and "," in words.forms[end:last]
+            if found is not None and not (between and _may_be_apposed(words, found)):
                 return _pointed(words, found, last)
             apposed = apposed or found
         end = start - 1 if start > first else first
     return apposed and _pointed(words, apposed, last)
+
+
+def _may_be_apposed(words: Words, found: Reference) -> bool:
+    return found.way in {Way.DESCRIPTION, Way.ANONYMOUS} or names_body(words, found)
 
 
 def _pointed(words: Words, reference: Reference, last: int) -> Reference:

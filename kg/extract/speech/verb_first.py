@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.extract.speech.phrase_after import reference_after
 from kg.extract.speech.references import Reference, Way
 from kg.extract.speech.reports import Report, content_start, is_front, is_guarded
@@ -16,12 +18,24 @@ def report_of_source(words: Words, first: int, index: int, last: int) -> Report 
         reference = reference_after(words, index + 1, last, clause_follows=True)
     if reference is None:
         return None
+    reference = _with_clause(words, reference, last)
     if reference.last >= last:
         trails = index > first and words.forms[index - 1] == "," and reference.way is Way.NAME
         return Report(reference, first, index - 1, "clause-according-to") if trails else None
     if words.forms[index] not in {"menurut", "menurutnya"} and (reference.way is not Way.NAME or index > first):
         return None
     return _around(words, first, reference, index, last, "according-to")
+
+
+def _with_clause(words: Words, reference: Reference, last: int) -> Reference:
+    # "Menurut politikus [yang akrab disapa Gus Choi ini], jalan itu aman"
+    if reference.last >= last or words.forms[reference.last] != "yang":
+        return reference
+    for index in range(reference.last + 1, min(last - 1, reference.last + 12)):
+        if words.forms[index + 1] == ",":
+            pointed = words.forms[index] in kind("pointer")
+            return replace(reference, last=index + 1, pointed=pointed or reference.pointed)
+    return reference
 
 
 def _around(words: Words, first: int, reference: Reference, index: int, last: int, rule: str) -> Report | None:
