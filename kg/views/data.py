@@ -20,6 +20,8 @@ from kg.schema import FACT_TYPES
 from kg.views.graph import entity_fillers, event_id, event_title, is_event
 
 PART = 1000  # statements in a part of the file
+LARGE = 20_000  # nodes; a page of more opens with the MOST reported
+MOST = 5_000
 _WEB = re.compile(r"https?://[^\s/]", re.IGNORECASE)
 
 
@@ -33,13 +35,21 @@ def importance(graph: Graph, network: nx.MultiDiGraph[str]) -> dict[str, int]:
 
 
 def order_nodes(network: nx.MultiDiGraph[str], weights: Mapping[str, int]) -> nx.MultiDiGraph[str]:
-    """The same graph, its most reported nodes first; entities before events of the same weight."""
+    """The same graph, its most reported nodes first; entities before events of the same rank."""
     ordered: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     nodes = network.nodes
-    for node in sorted(nodes, key=lambda node: (nodes[node]["kind"] == "event", -weights[node], node)):
+    events = {node: nodes[node]["kind"] == "event" for node in nodes}
+    ranks = {node: _event_rank(network, node, weights) if events[node] else weights[node] for node in nodes}
+    for node in sorted(nodes, key=lambda node: (-ranks[node], events[node], node)):
         ordered.add_node(node, **nodes[node])
     ordered.add_edges_from(network.edges(data=True))
     return ordered
+
+
+def _event_rank(network: nx.MultiDiGraph[str], event: str, weights: Mapping[str, int]) -> int:
+    """An event comes right after the second of its most reported participants: then it ties two that are there."""
+    near = sorted((weights[other] for other in nx.all_neighbors(network, event)), reverse=True)
+    return near[min(1, len(near) - 1)] if near else 0
 
 
 def node_size(weight: int, *, event: bool) -> float:
@@ -58,6 +68,8 @@ def index(
     numbers = {node: number for number, node in enumerate(network)}
     return {
         "part": PART,
+        "large": LARGE,
+        "most": MOST,
         "schema": {name: {role.name: str(role.kind) for role in known.roles} for name, known in FACT_TYPES.items()},
         "articles": [_article(source) for source in graph.articles],
         "nodes": _nodes(graph, network, positions, weights, coordinates),

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 from views.samples import sample_graph
 
 from kg.model import Graph
-from kg.views import write_page
+from kg.views import page_html
 
 FLAGS = [
     "--headless",
@@ -26,6 +29,11 @@ FLAGS = [
 Opener = Callable[..., Page]
 
 
+@cache
+def sample_html() -> str:
+    return page_html(sample_graph())
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     executable = shutil.which("chromium")
@@ -38,15 +46,38 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def open_page(browser: Browser, tmp_path: Path) -> Iterator[Opener]:
-    """open_page(graph, fragment, width, height) opens the graph's page, offline, and waits until it is drawn."""
-    troubles: list[str] = []
+def troubles() -> Iterator[list[str]]:
+    """Errors and requests of the pages opened; a test that provokes some takes them out."""
+    found: list[str] = []
+    yield found
+    assert found == []
+
+
+@pytest.fixture
+def open_page(browser: Browser, tmp_path: Path, troubles: list[str]) -> Iterator[Opener]:
+    """open_page(graph, fragment, ...) opens the graph's page, offline, and waits until it is drawn.
+
+    `limits` stand for the page's own: the number of nodes from which it opens with a part.
+    """
     contexts = []
 
-    def opened(graph: Graph | None = None, fragment: str = "", *, width: int = 1300, height: int = 850) -> Page:
+    def opened(
+        graph: Graph | None = None,
+        fragment: str = "",
+        *,
+        width: int = 1300,
+        height: int = 850,
+        dark: bool = False,
+        limits: Mapping[str, int] = MappingProxyType({}),
+    ) -> Page:
         path = tmp_path / "kg.html"
-        write_page(graph or sample_graph(), path)
-        context = browser.new_context(viewport={"width": width, "height": height}, offline=True)
+        html = sample_html() if graph is None else page_html(graph)
+        for name, limit in limits.items():
+            html = re.sub(rf'"{name}":\d+', f'"{name}":{limit}', html, count=1)
+        path.write_text(html, encoding="utf-8")
+        context = browser.new_context(
+            viewport={"width": width, "height": height}, offline=True, color_scheme="dark" if dark else "light"
+        )
         contexts.append(context)
         page = context.new_page()
         page.on("pageerror", lambda error: troubles.append(f"error: {error}"))
@@ -59,4 +90,3 @@ def open_page(browser: Browser, tmp_path: Path) -> Iterator[Opener]:
     yield opened
     for context in contexts:
         context.close()
-    assert troubles == []

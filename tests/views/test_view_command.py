@@ -20,7 +20,7 @@ NEWS = {
 
 @pytest.fixture
 def built(tmp_path: Path) -> Path:
-    lines = [to_line(extract(Article(Source(id, None, date), text))) for id, (date, text) in NEWS.items()]
+    lines = [to_line(extract(Article(Source(name, None, date), text))) for name, (date, text) in NEWS.items()]
     (tmp_path / "extractions.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
     return tmp_path
 

@@ -157,7 +157,7 @@ function renderNotice() {
 
 /** The next most reported nodes of a very large page. */
 function showMoreNodes() {
-  opened = Math.min(nodeCount, opened + MOST);
+  opened = Math.min(nodeCount, opened + DATA.most);
   render(new Set(["opened"]));
 }
 
@@ -188,7 +188,7 @@ function start() {
   let resized = 0;
   addEventListener("resize", () => { clearTimeout(resized); resized = setTimeout(renderTimeline, 200); });
   document.documentElement.dataset.ready = "true";
-  window.kgPage = { scene, state, nodes, links, select, update };
+  window.kgPage = { scene, state, nodes, links, linksOf, loadedParts, select, update, visible: () => visible };
 }
 
 start();

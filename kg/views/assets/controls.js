@@ -54,7 +54,7 @@ function articleChoice() {
 
 /** Shows everything again, whatever hid it. */
 function resetFilters() {
-  opened = Math.min(nodeCount, Math.max(opened, LARGE));
+  opened = Math.min(nodeCount, Math.max(opened, DATA.large));
   const { language: spoken, theme, view, node } = state;
   update({ ...START, language: spoken, theme, view, node, connected: false });
   render(new Set(["opened"]));

@@ -1,8 +1,7 @@
 // What the filters leave: which facts, links and nodes are to be seen, and how many are not.
 
-const MOST = 5000; // nodes a very large page opens with; the rest comes on demand
-const LARGE = 20000;
-let opened = nodeCount > LARGE ? MOST : nodeCount; // nodes are in the order of importance
+// A page of more nodes than `large` opens with the `most` reported; the rest comes on demand.
+let opened = nodeCount > DATA.large ? DATA.most : nodeCount; // nodes are in the order of importance
 const unfolded = new Set(); // nodes of the rest that somebody asked for
 
 /** The first and the last day of a whole or partial ISO date, as numbers of days. */

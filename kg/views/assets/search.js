@@ -46,7 +46,7 @@ function rankOf(name, wanted) {
 function findPosts(wanted, most) {
   const found = [];
   for (let link = 0; link < linkCount && found.length < most; link++) {
-    if (links.kind[link] !== "hasRole" || !fold(links.word[link]).includes(wanted)) continue;
+    if (links.kind[link] !== "hasRole" || !fold(linkLabel(link)).includes(wanted)) continue;
     found.push({ kind: "post", node: links.from[link], link, text: `${linkLabel(link)}, ${nameOf(links.to[link])}` });
   }
   return found;

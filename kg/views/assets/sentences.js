@@ -82,7 +82,7 @@ function factItem(fact, { now = false, conflict = false } = {}) {
     sources > 1 ? el("span", { class: "tag" }, say("sources", formatNumber(sources))) : null,
     conflict ? el("span", { class: "tag warn" }, `⚠ ${say("conflict")}`) : null,
   ];
-  const item = el("li", { class: now ? "fact now" : "fact", "data-fact": fact.number }, el("div", {}, sentenceOf(fact), tags));
+  const item = el("li", { class: now ? "fact now" : "fact", "data-fact": fact.number }, el("div", {}, sentenceOf(fact), tags.map((tag) => tag && [" ", tag])));
   proofsInto(item, fact, 2);
   return item;
 }

@@ -30,21 +30,32 @@ function toFragment() {
   const put = (key, value) => value !== null && value !== "" && fields.set(key, value);
   put("n", state.node === null ? null : nodes.id[state.node]);
   put("e", state.link);
-  put("path", state.path && state.path.map((node) => nodes.id[node]).join("|"));
+  put("path", state.path && joined(state.path.map((node) => nodes.id[node])));
   if (state.depth) put("d", state.depth);
   if (state.view !== "graph") put("view", state.view);
   for (const key of ["language", "theme", "from", "until"]) put(key, state[key]);
-  for (const key of ["types", "kinds", "outlets"]) if (state[key].length) put(`no-${key}`, state[key].join("|"));
+  for (const key of ["types", "kinds", "outlets"]) if (state[key].length) put(`no-${key}`, joined(state[key]));
   put("article", state.article === null ? null : articles[state.article].id);
   if (state.connected !== START.connected) put("connected", Number(state.connected));
   return fields.toString();
+}
+
+/** A list in one field; whatever its parts hold. */
+const joined = (parts) => parts.map(encodeURIComponent).join("|");
+
+function unescaped(part) {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 /** The state that a fragment asks for; what this file does not have is left out. */
 function fromFragment(fragment) {
   const fields = new URLSearchParams(fragment.replace(/^#/, ""));
   const numberOf = (id) => nodeNumber.get(id) ?? null;
-  const list = (key) => (fields.get(key) ? fields.get(key).split("|") : []);
+  const list = (key) => (fields.get(key) ? fields.get(key).split("|").map(unescaped) : []);
   const path = list("path").map(numberOf);
   const link = Number(fields.get("e") ?? -1);
   const article = articles.findIndex((one) => one.id === fields.get("article"));
