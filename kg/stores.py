@@ -66,6 +66,14 @@ def query(folder: Path, sparql: str, only: Mapping[str, str] | None = None) -> A
     return ask(open_store(folder), sparql, only)
 
 
+def rows_of(folder: Path, sparql: str) -> list[tuple[str, ...]]:
+    """The rows of a SELECT over a built dataset as plain strings, "" where a variable is not bound."""
+    answer = query(folder, sparql)
+    if not isinstance(answer, QuerySolutions):
+        raise QueryError("expected a SELECT query")
+    return [tuple("" if term is None else str(getattr(term, "value", term)) for term in row) for row in answer]
+
+
 def ask(store: Store, sparql: str, only: Mapping[str, str] | None = None) -> Answer:
     """The answer of a store that is open."""
     try:

@@ -33,6 +33,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "exports": {*GRAPH, "rdf", "views"},
     "report": {*BASE, "validate"},
     "trace": BASE,
+    "explain": {*BASE, "interchange", "rdf", "stores", "trace"},
     "corpus": {*TEXT, "resolve", "rdf", "validate", "views", "report"},
     "evaluate": TEXT,
     "training": TEXT | {"evaluate"},

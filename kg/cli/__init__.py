@@ -18,6 +18,7 @@ from kg.errors import KGError
 COMMANDS: Mapping[str, str] = MappingProxyType(
     {
         "build": "Read articles and write the graph, the page and a report.",
+        "explain": "Show the words that a fact was read from.",
         "extract": "Print what is read from articles as JSON lines.",
         "export": "Write a built dataset in another form.",
         "ontology": "Print the ontology, its shapes, or the JSON-LD context.",
