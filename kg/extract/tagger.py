@@ -105,9 +105,7 @@ class Tagger:
     def guess(self, words: Words) -> Iterator[Guess]:
         """The names on the best path in the order of the text."""
         best, chances = self.marginals(words)
-        for first, last, kind in read_labels(best, words.bounds):
-            sure = min(float(chances[at, best[at]]) for at in range(first, last))
-            yield Guess(first, last, kind, sure)
+        return read_guesses(best, chances, words.bounds)
 
 
 def best_path(scores: Floats, transitions: Floats) -> list[int]:
@@ -156,6 +154,12 @@ def read_labels(labels: list[int], bounds: tuple[int, ...]) -> Iterator[tuple[in
         while at < len(labels) and labels[at] == inside and at not in starts:
             at += 1
         yield first, at, TYPES[(label - 1) // 2]
+
+
+def read_guesses(best: list[int], chances: Floats, bounds: tuple[int, ...]) -> Iterator[Guess]:
+    """The names among the labels, each as sure as its least sure word."""
+    for first, last, kind in read_labels(best, bounds):
+        yield Guess(first, last, kind, min(float(chances[at, best[at]]) for at in range(first, last)))
 
 
 def span_of(words: Words, first: int, last: int) -> Span:

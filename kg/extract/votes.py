@@ -1,51 +1,79 @@
-"""The article's vote: a form that is a name in one sentence is one in the others."""
+"""The article's vote: a form that is a name in one sentence is one in the others.
+
+A name's form is looked for in the whole article. How likely the tagger holds it to be a name of that type, on average
+of its occurrences that no longer name covers, decides for all of them.
+"""
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.model import Span
+from kg.extract.features import Words
+from kg.extract.tagger import TYPES, Floats, Guess
 from kg.schema import EntityType
+
+_ENOUGH = 0.4
+
+Form = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Ballot:
-    """One guess at one place: the span, its type, how sure it is, and who guessed."""
+    """A guess and the rule or model that made it."""
 
-    span: Span
-    type: EntityType
-    sure: float
+    guess: Guess
     rule: str
 
 
-def count_votes(text: str, ballots: Sequence[Ballot]) -> Iterator[tuple[Span, EntityType, str]]:
-    """Every occurrence of every form that was guessed, with the type that most of its ballots give; where forms
-    overlap, the longest stands."""
-    votes: dict[str, dict[EntityType, float]] = defaultdict(lambda: defaultdict(float))
-    rules: dict[str, str] = {}
+def count_votes(words: Words, chances: Floats, ballots: Sequence[Ballot]) -> Iterator[Ballot]:
+    """Every occurrence of every form that the article as a whole takes for a name, without overlap."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for index, text in enumerate(words.texts):
+        places[text].append(index)
+    by_form: dict[Form, list[Ballot]] = defaultdict(list)
     for ballot in ballots:
-        form = ballot.span.of(text)
-        votes[form][ballot.type] += ballot.sure
-        rules.setdefault(form, ballot.rule)
-    types = {form: max(given, key=lambda kind: (given[kind], kind)) for form, given in votes.items()}
-    taken: list[tuple[Span, EntityType, str]] = []
-    covered = bytearray(len(text))
-    for span, form in find_forms(text, types):
-        if not any(covered[span.start : span.end]):
-            covered[span.start : span.end] = b"\x01" * (span.end - span.start)
-            taken.append((span, types[form], rules[form]))
-    yield from sorted(taken)
+        by_form[words.texts[ballot.guess.first : ballot.guess.last]].append(ballot)
+    covered = bytearray(len(words.texts))
+    chosen: list[Ballot] = []
+    for form, given in sorted(by_form.items(), key=lambda item: (-len(item[0]), item[0])):
+        kind = _type_of(given)
+        found = [at for at in find_form(words, places, form) if not any(covered[at : at + len(form)])]
+        if not found:
+            continue
+        sure = {ballot.guess.first: ballot.guess.sure for ballot in given if ballot.guess.type is kind}
+        votes = [max(sure.get(at, 0.0), chance_of(chances, words, at, len(form), kind)) for at in found]
+        if sum(votes) < _ENOUGH * len(found):
+            continue
+        rule = given[0].rule
+        for at, vote in zip(found, votes, strict=True):
+            covered[at : at + len(form)] = b"\x01" * len(form)
+            chosen.append(Ballot(Guess(at, at + len(form), kind, vote), rule))
+    yield from sorted(chosen, key=lambda ballot: ballot.guess.first)
 
 
-def find_forms(text: str, forms: dict[str, EntityType]) -> list[tuple[Span, str]]:
-    """Where the forms stand as whole words, longest first, then first."""
-    if not forms:
-        return []
-    found = []
-    for form in forms:
-        for match in re.finditer(rf"(?<!\w){re.escape(form)}(?!\w)", text):
-            found.append((Span(match.start(), match.end()), form))
-    return sorted(found, key=lambda pair: (pair[0].start - pair[0].end, pair[0].start))
+def _type_of(ballots: Sequence[Ballot]) -> EntityType:
+    sums: dict[EntityType, float] = defaultdict(float)
+    for ballot in ballots:
+        sums[ballot.guess.type] += ballot.guess.sure
+    return max(sums, key=lambda kind: (sums[kind], kind))
+
+
+def find_form(words: Words, places: dict[str, list[int]], form: Form) -> Iterator[int]:
+    """Where the words of a form stand one after the other."""
+    for at in places.get(form[0], ()):
+        if words.texts[at : at + len(form)] == form:
+            yield at
+
+
+def chance_of(chances: Floats, words: Words, first: int, length: int, kind: EntityType) -> float:
+    """How likely the tagger holds words[first:first+length] to be just one name of that type."""
+    begin = 1 + 2 * TYPES.index(kind)
+    last = first + length
+    chance = float(chances[first, begin])
+    if length > 1:
+        chance = min(chance, float(chances[first + 1 : last, begin + 1].min()))
+    if last < len(words.texts):
+        chance = min(chance, 1.0 - float(chances[last, begin + 1]))
+    return chance

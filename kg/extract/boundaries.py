@@ -1,0 +1,172 @@
+"""Where a name begins and ends: titles and degrees off, brackets whole, nothing glued to it.
+
+Every rule takes the words and a guess and answers what it makes of it: the guess itself, another, two, or nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from kg.extract.features import Words
+from kg.extract.tagger import Guess
+from kg.lexicon import words as lexicon
+from kg.schema import EntityType
+
+_GLUED = re.compile(r"[a-z]{3}\d+$")
+_STAY = frozenset(
+    ["gus", "sri sultan", "sultan", "bung", "abu", "raden", "andi", "lalu", "tubagus", "imam", "ki", "sri"]
+)
+_TITLES = ("honorifics", "ranks", "posts", "post_modifiers")
+
+
+def repair(words: Words, guesses: Iterator[Guess]) -> Iterator[Guess]:
+    """The guesses as the rules leave them, in their order."""
+    for guess in join_bracketed(words, list(guesses)):
+        pending = [guess]
+        for rule in _RULES:
+            pending = [after for before in pending for after in rule(words, before)]
+        yield from pending
+
+
+def join_bracketed(words: Words, guesses: Sequence[Guess]) -> Iterator[Guess]:
+    """One long form for "Badan Penanggulangan Bencana Daerah (BPBD) DKI Jakarta", where only the parts were seen."""
+    at = 0
+    while at < len(guesses):
+        group = [guesses[at]]
+        while at + 1 < len(guesses) and _goes_on(words, group[0].type, group[-1], guesses[at + 1]):
+            at += 1
+            group.append(guesses[at])
+        at += 1
+        closed = words.texts[group[-1].first - 1] != "("
+        if len(group) > 1 and closed:
+            yield replace(group[0], last=group[-1].last)
+        else:
+            yield from group
+
+
+def _goes_on(words: Words, kind: EntityType, left: Guess, right: Guess) -> bool:
+    if kind is not EntityType.ORGANIZATION or right.type not in (EntityType.ORGANIZATION, EntityType.PLACE):
+        return False
+    between = words.texts[left.last : right.first]
+    inner = "(" in words.texts[left.first : left.last]
+    if between == ("(",):
+        return right.type is EntityType.ORGANIZATION and not inner
+    opened = left.first > 0 and words.texts[left.first - 1] == "("
+    return between == (")",) and (opened or inner) and right.type is EntityType.PLACE
+
+
+def strip_title(words: Words, guess: Guess) -> Iterator[Guess]:
+    """A person without honorific, rank or post: "H. Karmentoyo" is "Karmentoyo", "Gus Dur" stays."""
+    if guess.type is not EntityType.PERSON:
+        yield guess
+        return
+    first = guess.first
+    while first < guess.last - 1 and _is_title(words.texts[first], words.texts[first + 1]):
+        first += 1
+        while first < guess.last - 1 and words.texts[first] in ".,":
+            first += 1
+    yield replace(guess, first=first)
+
+
+def _is_title(word: str, following: str) -> bool:
+    if word.casefold() in _STAY:
+        return False
+    return word in _titles() or (following == "." and f"{word}." in _titles())
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset().union(*(lexicon(table) for table in _TITLES), lexicon("degrees", kind="before"))
+
+
+def strip_degree(words: Words, guess: Guess) -> Iterator[Guess]:
+    """A person without the degrees that follow: "Sarono, M.Si" is "Sarono"."""
+    last = guess.last
+    if guess.type is EntityType.PERSON:
+        after = lexicon("degrees", kind="after")
+        while last > guess.first and (words.texts[last - 1] in after or words.texts[last - 1] in ",."):
+            last -= 1
+    if last > guess.first:
+        yield replace(guess, last=last)
+
+
+def cut_at_title(words: Words, guess: Guess) -> Iterator[Guess]:
+    """A body or place ends where a rank begins: "Polda Metro Jaya Komisaris Besar Argo" is a body and a person."""
+    if guess.type in (EntityType.ORGANIZATION, EntityType.PLACE):
+        for at in range(guess.first + 1, guess.last):
+            if words.texts[at] in _cutting():
+                yield replace(guess, last=at)
+                person = replace(guess, first=at, type=EntityType.PERSON)
+                yield from (left for left in strip_title(words, person) if not _is_title(words.texts[left.first], ""))
+                return
+    yield guess
+
+
+@cache
+def _cutting() -> frozenset[str]:
+    ranks = {rank.split()[0] for rank in lexicon("ranks", kind="military") | lexicon("ranks", kind="police")}
+    return frozenset(ranks | {"Ny", "Prof", "Dr", "dr", "Drs", "Hj", "H", "KH", "Ir", "Bapak", "Ibu"}) - {
+        "Brigade",
+        "Prajurit",
+    }
+
+
+def close_bracket(words: Words, guess: Guess) -> Iterator[Guess]:
+    """A name with one half of a pair of brackets ends or begins there."""
+    inside = words.texts[guess.first : guess.last]
+    if ("(" in inside) == (")" in inside):
+        yield guess
+        return
+    if "(" in inside:
+        at = guess.first + inside.index("(")
+        parts = [(guess.first, at), (at + 1, guess.last)]
+    else:
+        at = guess.first + inside.index(")")
+        parts = [(guess.first, at), (at + 1, guess.last)]
+    for first, last in parts:
+        if first < last:
+            yield replace(guess, first=first, last=last)
+
+
+def split_abbreviation(words: Words, guess: Guess) -> Iterator[Guess]:
+    """Two forms where a bracket ends the name: "Komisi Pemberantasan Korupsi (KPK)"."""
+    inside = words.texts[guess.first : guess.last]
+    if inside[-1] != ")" or "(" not in inside[1:-2] or inside.index("(") != len(inside) - 3:
+        yield guess
+        return
+    opening = guess.last - 3
+    yield replace(guess, last=opening)
+    yield replace(guess, first=opening + 1, last=guess.last - 1)
+
+
+def drop_glued(words: Words, guess: Guess) -> Iterator[Guess]:
+    """Nothing for a name with a number glued to its end by the page: "Kecamatan Gambir2"; "Liputan6" is one."""
+    word = words.texts[guess.last - 1]
+    if not _GLUED.search(word) or word in lexicon("bodies"):
+        yield guess
+
+
+def drop_marks(words: Words, guess: Guess) -> Iterator[Guess]:
+    """Names begin and end with a letter or number, closing marks that belong to them aside."""
+    first, last = guess.first, guess.last
+    while first < last and not words.texts[first][0].isalnum() and words.texts[first] not in "#\"“'‘(":
+        first += 1
+    while last > first and not words.texts[last - 1][0].isalnum() and words.texts[last - 1] not in ")\"”'’":
+        last -= 1
+    if first < last:
+        yield replace(guess, first=first, last=last)
+
+
+Rule = Callable[[Words, Guess], Iterator[Guess]]
+_RULES: tuple[Rule, ...] = (
+    strip_title,
+    strip_degree,
+    cut_at_title,
+    close_bracket,
+    split_abbreviation,
+    drop_glued,
+    drop_marks,
+)

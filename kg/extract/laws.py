@@ -1,0 +1,62 @@
+"""Numbered laws, articles of laws, and budgets: the part of a law's name that is regular."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kg.lexicon import words
+from kg.model import Span
+
+_NUMBER = r"(?:\s+(?:[Nn]omor|[Nn]o\b\.?)\s*:?)?\s*\d[\w./-]*(?<![.])"
+_YEAR = r"(?:\s+[Tt]ahun\s+\d{4})?"
+_CAPITAL = r"(?:[A-Z][\w/-]*|\([A-Z][\w-]*\))"
+_ISSUER = rf"(?:\s+(?:{_CAPITAL}|dan\b(?=\s+[A-Z]))){{0,8}}?"
+_WORD = r"[A-Z0-9][\w/-]*"
+_TITLE = rf"(?:\s+tentang\s+{_WORD}(?:,?\s+(?:(?:dan|atas|di|untuk|dalam|serta|kepada|bagi|atau|dengan)\s+)*{_WORD})*)?"
+_PART = r"(?:,?\s+(?:[Aa]yat\s*\(?\w{1,3}\b\)?|[Hh]uruf\s+\w\b|[Aa]ngka\s+\d+|ke-\d+))*"
+_BUDGET = (
+    r"(?:(?:KUPA?-PPAS\s+)?(?:APBN|APBD|RAPBN|RAPBD|APBN-?P|APBD-?P|P-APBD|RPJMN|RPJMD|RPJPN|RPJPD|RKPD|KUA-PPAS))"
+)
+_BUDGET_YEAR = r"(?:\s+(?:[Tt]ahun(?:\s+[Aa]nggaran)?|TA))?\s+\d{4}(?:-\d{4})?"
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    numbered = _either(words("law_heads", kind="numbered"))
+    named = _either(words("law_heads", kind="numbered") | words("law_heads", kind="named"))
+    whole = _either(words("law_heads", kind="whole"))
+    number = rf"(?:{numbered}){_ISSUER}(?:{_NUMBER}){_YEAR}{_TITLE}"
+    about = rf"(?:{named})(?:\s+\([A-Z]\w+\))?{_TITLE[:-1]}"
+    article = rf"[Pp]asal\s+\d+\w?{_PART}"
+    name = rf"(?:UU|RUU|Undang-[Uu]ndang)(?:\s+{_CAPITAL}){{1,4}}"
+    budget = rf"(?:R(?:UU|ancangan)\s+)?{_BUDGET}(?:\s+[A-Z]\w+){{0,3}}{_BUDGET_YEAR}"
+    return tuple(
+        (rule, re.compile(rf"\b(?:{pattern})(?!\w)"))
+        for rule, pattern in (
+            ("article-of-law", rf"{article}\s+(?:{number}|{whole}|{about}|{name}|UUD\s+(?:19)?45)"),
+            ("numbered-law", number),
+            ("law-about", about),
+            ("budget-of-year", budget),
+            ("named-law", name),
+            ("article", rf"{article}(?!\s+[a-z]?[A-Z])"),
+            ("code-of-law", rf"{whole}|UUD\s+(?:19)?45|RAPBN|APBN"),
+        )
+    )
+
+
+def _either(forms: frozenset[str]) -> str:
+    ordered = sorted(forms, key=lambda form: (-len(form), form))
+    return "|".join(r"\s+".join(re.escape(part) for part in form.split()) for form in ordered)
+
+
+def find_laws(text: str) -> Iterator[tuple[Span, str]]:
+    """Laws and the name of the rule that found them; an earlier rule keeps a later one out."""
+    taken = bytearray(len(text))
+    for rule, pattern in _patterns():
+        for match in pattern.finditer(text):
+            start, end = match.span()
+            if not any(taken[start:end]):
+                taken[start:end] = b"\x01" * (end - start)
+                yield Span(start, end), rule
