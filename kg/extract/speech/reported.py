@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.extract.speech.references import Way
 from kg.extract.speech.reports import Report
 from kg.extract.speech.subject_first import report_of_gift, report_of_subject
@@ -19,6 +21,7 @@ def find_report(words: Words, first: int, last: int) -> Report | None:
         found = _report_at(words, first, index, last)
         if found is None:
             continue
+        found = replace(found, verb=(index, index + 1))
         # "Menurut pengakuan tersangka, kata Sari, ...": it is Sari who speaks
         if not _is_vague(found) and (spare is None or words.forms[index] in tags()):
             return found

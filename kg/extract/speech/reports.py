@@ -10,12 +10,14 @@ from kg.extract.speech.words import Words, kind
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What is reported over the tokens from `first` to `last`; nothing of the sentence itself where they are equal."""
+    """What is reported over the tokens from `first` to `last`; nothing of the sentence itself where they are equal.
+    `verb` are the tokens of the verb of speaking."""
 
     reference: Reference
     first: int
     last: int
     rule: str
+    verb: tuple[int, int] = (0, 0)
 
 
 def content_start(words: Words, start: int, last: int) -> int:
