@@ -91,6 +91,21 @@ ONE_BODY = [
     ("Politeknik Negeri Madura", "Polinema"),
     ("Kementerian Sosial", "Kemensos"),
     ("Dinas Sosial Kabupaten Ngawi", "Dinsos Ngawi", "Dinsos"),
+    ("Badan Usaha Milik Daerah (BUMD) Kabupaten Ngawi", "BUMD", "BUMD Kabupaten Ngawi"),
+    ("DPP Partai Gerindra", "DPP Gerindra"),
+    ("DPD Partai Golkar Papua", "Golkar Papua"),
+    ("Bawaslu RI", "Bawaslu"),
+    ("KPU Gresik", "KPU"),
+    ("Komisi II DPR RI", "Komisi II"),
+    ("Pengadilan Negeri Gresik", "Pengadilan Gresik", "PN Gresik"),
+    ("Satgas Antihoaks", "Satgas Anti-Hoaks"),
+    ("Polres Karanganyar", "Polres Karanganyer"),
+    ("Klub Lentera", "Lentera"),
+    ("Lentera Foundation", "Lentera"),
+    ("Tim Pemenangan Nasional (TPN) Arjuna-Bima", "TPN"),
+    ("Dinas Pertanian dan Ketahanan Pangan (DPKP) Jawa Timur", "DPKP Jatim"),
+    ("BPJS Ketenagakerjaan Cabang Gresik", "BPJS Ketenagakerjaan Gresik"),
+    ("Fakultas Hukum Universitas Gadjah Mada", "FH UGM"),
     ("Partai Gerindra", "Gerindra"),
     ("Balai Riset Kelautan Nasional", "BRKN"),
     ("BPJS Kesehatan", "BPJS"),
@@ -109,6 +124,13 @@ TWO_BODIES = [
     ("BPJS Kesehatan", "BPJS Ketenagakerjaan", "BPJS"),
     ("BPJS Ketenagakerjaan", "BPJS Ketenagakerjaan Cabang Sidoarjo"),
     ("Dewan Pengawas BPJS Ketenagakerjaan", "BPJS Ketenagakerjaan"),
+    ("Peradi", "Peradi Gresik"),
+    ("Golkar", "Golkar Papua"),
+    ("Bawaslu RI", "Bawaslu Gresik"),
+    ("Gerindra", "DPP Partai Gerindra"),
+    ("Pertamina", "Pertamina Patra Niaga"),
+    ("Universitas Airlangga", "BEM Universitas Airlangga"),
+    ("PKB", "Pemerintah Kota Bandung"),
     ("Bank Indonesia", "Bank Rakyat Indonesia"),
     ("Kejaksaan Negeri Gresik", "Kejaksaan Tinggi Jawa Timur"),
 ]
@@ -117,6 +139,72 @@ TWO_BODIES = [
 @pytest.mark.parametrize("names", TWO_BODIES, ids="/".join)
 def test_bodies_that_are_not_the_same_stay_apart(names):
     assert len(grouped(O, *names)) == len(names)
+
+
+def test_a_short_name_goes_to_the_nearest_of_several_bodies():
+    groups = grouped(O, "BPJS Ketenagakerjaan Cabang Gresik", "BPJS Ketenagakerjaan", "BPJS")
+    assert {"BPJS Ketenagakerjaan", "BPJS"} in groups
+
+
+ONE_LAW_OR_PROGRAM = [
+    (U, "UU Informasi dan Transaksi Elektronik", "Undang-Undang ITE"),
+    (U, "PP 51/2023", "PP No.51/2023"),
+    (U, "Peraturan Daerah Nomor 5 Tahun 2020", "Perda Nomor 5 Tahun 2020"),
+    (U, "Putusan MK Nomor 90/PUU-XXI/2023", "Putusan 90"),
+    (G, "Program Keluarga Harapan", "PKH"),
+    (G, "Jaminan Kesehatan Nasional", "Program JKN"),
+    (G, "Pemilihan Presiden 2019", "Pilpres 2019"),
+]
+
+
+@pytest.mark.parametrize("names", ONE_LAW_OR_PROGRAM, ids=lambda names: "/".join(names[1:]))
+def test_one_law_or_programme_under_several_names(names):
+    assert len(grouped(*names)) == 1
+
+
+TWO_LAWS_OR_PROGRAMMES = [
+    (U, "UU Nomor 24 Tahun 2011", "UU Nomor 25 Tahun 2011"),
+    (U, "Pasal 12 ayat (1)", "Pasal 12 ayat (3)"),
+    (G, "Piala Presiden 2018", "Piala Presiden 2019"),
+]
+
+
+@pytest.mark.parametrize("names", TWO_LAWS_OR_PROGRAMMES, ids=lambda names: "/".join(names[1:]))
+def test_laws_and_programmes_that_are_not_the_same_stay_apart(names):
+    assert len(grouped(*names)) == 2
+
+
+STATED = [
+    (P, "Rahmat Hidayat (Mamat) datang.", "Rahmat Hidayat", "Mamat"),
+    (P, "Rahmat Hidayat yang akrab disapa Mamat datang.", "Rahmat Hidayat", "Mamat"),
+    (P, "Rahmat Hidayat alias Ucok ditangkap.", "Rahmat Hidayat", "Ucok"),
+    (P, "Mamat, sapaan akrab Rahmat Hidayat, datang.", "Mamat", "Rahmat Hidayat"),
+    (P, "Rahmat Hidayat, atau yang lebih dikenal dengan sebutan Mamat, datang.", "Rahmat Hidayat", "Mamat"),
+    (O, "Bagian Umum dan Protokol (Umprot) hadir.", "Bagian Umum dan Protokol", "Umprot"),
+    (O, "Institut Pertanian Bogor atau IPB hadir.", "Institut Pertanian Bogor", "IPB"),
+    (O, "Gabungan Pelaksana Konstruksi (Gapensi) hadir.", "Gabungan Pelaksana Konstruksi", "Gapensi"),
+    (G, "Jaminan Kematian (JKm) dibayar.", "Jaminan Kematian", "JKm"),
+]
+
+
+@pytest.mark.parametrize(("type", "text", "one", "other"), STATED, ids=[row[1] for row in STATED])
+def test_names_that_the_text_ties_together(type, text, one, other):
+    assert len(cluster(text, type, one, other)) == 1
+
+
+NOT_STATED = [
+    (P, "Rahmat Hidayat atau Mamat datang.", "Rahmat Hidayat", "Mamat"),
+    (P, "Rahmat Hidayat, Mamat, dan warga datang.", "Rahmat Hidayat", "Mamat"),
+    (P, "Rahmat Hidayat disebut Mamat sebagai pelaku.", "Rahmat Hidayat", "Mamat"),
+    (L, "Warga Sidoarjo (Jatim) datang.", "Sidoarjo", "Jatim"),
+    (O, "Persebaya Surabaya (Bonek Mania Jaya) hadir.", "Persebaya Surabaya", "Bonek Mania Jaya"),
+    (O, "Fakultas Hukum Universitas Gadjah Mada (UGM) hadir.", "Fakultas Hukum Universitas Gadjah Mada", "UGM"),
+]
+
+
+@pytest.mark.parametrize(("type", "text", "one", "other"), NOT_STATED, ids=[row[1] for row in NOT_STATED])
+def test_names_that_merely_stand_together_are_two(type, text, one, other):
+    assert len(cluster(text, type, one, other)) == 2
 
 
 ONE_PLACE = [
@@ -128,6 +216,10 @@ ONE_PLACE = [
     ("Amerika Serikat", "AS"),
     ("Kecamatan Tulangan", "Tulangan"),
     ("Gunung Bromo", "Bromo"),
+    ("Jakarta International Stadium", "JIS", "Stadion JIS"),
+    ("Taman Bumi (Geopark) Ciletuh", "Geopark Ciletuh"),
+    ("Rutan Medaeng Sidoarjo", "Rutan Medaeng"),
+    ("Kabupaten Trenggalek", "Trenggaleg"),
 ]
 
 

@@ -9,12 +9,13 @@ from functools import cache
 from kg.extract.coreference.definitions import find_definitions
 from kg.extract.coreference.forms import Form
 from kg.extract.coreference.links import Links
-from kg.extract.coreference.wording import Meanings, Words, full_names, only_names, split_bracket, wording
+from kg.extract.coreference.spelling import is_spelling
+from kg.extract.coreference.wording import Meanings, Words, full_names, head_words, only_names, split_bracket, wording
 from kg.lexicon import read_table
 from kg.lexicon import words as read_words
-from kg.lexicon.gazetteer import Gazetteer
-from kg.lexicon.normal import normal_name
 from kg.schema import EntityType
+
+IsArea = Callable[[Words], bool]
 
 
 @dataclass(slots=True)
@@ -24,10 +25,11 @@ class _Body:
     form: Form
     wordings: list[Words]
     known: list[Words] = field(default_factory=list)
+    is_whole: bool = False
 
 
-def link_bodies(forms: Sequence[Form], links: Links, stated: Iterable[tuple[Form, Form]], gazetteer: Gazetteer) -> None:
-    """Joins the forms of one type; `stated` are pairs that the text itself ties."""
+def link_bodies(forms: Sequence[Form], links: Links, stated: Iterable[tuple[Form, Form]], is_area: IsArea) -> None:
+    """Joins the forms of one type; `stated` are pairs that the text itself ties, `is_area` knows the names of areas."""
     if not forms:
         return
     known = full_names(forms[0].type)
@@ -38,27 +40,31 @@ def link_bodies(forms: Sequence[Form], links: Links, stated: Iterable[tuple[Form
         for short in ordered:
             root = links.root(short.form.index)
             found = {
-                links.root(long.form.index)
-                for long in bodies
-                if links.root(long.form.index) != root and test(short, long, gazetteer)
+                links.root(long.form.index): long
+                for long in reversed(bodies)
+                if links.root(long.form.index) != root and test(short, long, is_area)
             }
-            if len(found) == 1:
-                links.join(short.form.index, found.pop(), rule)
+            nearest = _nearest(list(found.values()))
+            if nearest is not None:
+                links.join(short.form.index, nearest.form.index, rule)
+                short.is_whole |= test is _is_without_tail
 
 
 def _read(form: Form, local: Meanings) -> _Body:
     parts = split_bracket(form.text)
     text = form.text if parts is None else parts[0]
     known = list(full_names(form.type).get(form.key, ()))
-    return _Body(form, [wording(text, local, only_names(form.type))], known)
+    words = wording(text, local, only_names(form.type))
+    # "DPP Gerindra" and "DPP Partai Gerindra"
+    return _Body(form, [tuple(word for word in words if word != "partai") or words], known)
 
 
 def _join_same(read: Sequence[_Body], links: Links) -> list[_Body]:
     """The bodies after those of one wording are joined."""
     bodies: list[_Body] = []
-    by_wording: dict[Words, _Body] = {}
+    by_wording: dict[str, _Body] = {}
     for body in sorted(read, key=lambda body: (-len(body.wordings[0]), -len(body.form.text), body.form.first)):
-        same = by_wording.setdefault(body.wordings[0], body)
+        same = by_wording.setdefault("".join(body.wordings[0]), body)
         if same is body:
             bodies.append(body)
             continue
@@ -67,15 +73,23 @@ def _join_same(read: Sequence[_Body], links: Links) -> list[_Body]:
     return bodies
 
 
+def _nearest(found: Sequence[_Body]) -> _Body | None:
+    """The only one, or the one that all others' names begin with: "BPJS Kesehatan" before "BPJS Kesehatan Gresik"."""
+    for body in found:
+        if all(other is body or _begins(body.wordings[0], other.wordings[0]) for other in found):
+            return body
+    return None
+
+
 # --- rules ----------------------------------------------------------------------------------------------------------
 
 
-def _is_known(short: _Body, long: _Body, _: Gazetteer) -> bool:
+def _is_known(short: _Body, long: _Body, _: IsArea) -> bool:
     """ "PBB" of "Perserikatan Bangsa-Bangsa", by the lists; where they give it several meanings, the article's one."""
     return bool(set(short.known) & {*long.wordings, *long.known})
 
 
-def _is_without_level(short: _Body, long: _Body, _: Gazetteer) -> bool:
+def _is_without_level(short: _Body, long: _Body, _: IsArea) -> bool:
     """ "Dinas Sosial Tulungagung" of "Dinas Sosial Kabupaten Tulungagung"."""
     levels = read_words("name_parts", kind="area level")
     return any(
@@ -84,7 +98,7 @@ def _is_without_level(short: _Body, long: _Body, _: Gazetteer) -> bool:
     )
 
 
-def _is_without_tail(short: _Body, long: _Body, _: Gazetteer) -> bool:
+def _is_without_tail(short: _Body, long: _Body, _: IsArea) -> bool:
     """ "Bawaslu" of "Bawaslu RI", "Lentera" of "Lentera Foundation"."""
     tails = read_words("name_parts", kind="optional tail")
     return any(
@@ -93,26 +107,28 @@ def _is_without_tail(short: _Body, long: _Body, _: Gazetteer) -> bool:
     )
 
 
-def _is_beginning(short: _Body, long: _Body, gazetteer: Gazetteer) -> bool:
+def _is_beginning(short: _Body, long: _Body, is_area: IsArea) -> bool:
     """ "Pemkab" of "Pemkab Sidoarjo", "BPJS" of "BPJS Kesehatan"; "Golkar" is not "Golkar Papua"."""
-    return any(
-        _begins(one, other) and not _is_parent(short, one, other, gazetteer) for one, other in _pairs(short, long)
-    )
+    return any(_begins(one, other) and not _is_parent(short, one, other, is_area) for one, other in _pairs(short, long))
 
 
 def _begins(one: Words, other: Words) -> bool:
     return len(one) < len(other) and other[: len(one)] == one
 
 
-def _is_parent(short: _Body, one: Words, other: Words, gazetteer: Gazetteer) -> bool:
-    """Whether the longer name is a branch or a subsidiary of what the shorter names."""
+def _is_parent(short: _Body, one: Words, other: Words, is_area: IsArea) -> bool:
+    """Whether the longer name is a branch or a subsidiary of what the shorter names: "Peradi Gresik" of "Peradi", not
+    "Dinas Sosial Gresik" of "Dinas Sosial", of which there is one in every area."""
     rest = other[len(one) :]
     if rest[0] in read_words("name_parts", kind="branch") or one in _whole_bodies():
         return True
-    return one[-1] in ("indonesia", "nasional") and bool(gazetteer.named(" ".join(rest).removeprefix("kota ")))
+    is_national = short.is_whole or one[-1] in ("indonesia", "nasional")
+    is_local = one[0] in read_words("name_parts", kind="one site") or one[-1] == "daerah" or one in _local_bodies()
+    is_local = is_local and not is_national
+    return short.form.type is EntityType.ORGANIZATION and not is_local and is_area(rest)
 
 
-def _is_ending(short: _Body, long: _Body, _: Gazetteer) -> bool:
+def _is_ending(short: _Body, long: _Body, _: IsArea) -> bool:
     """ "Gerindra" of "Partai Gerindra", "Bilbao" of "Athletic Bilbao": without what kind of body it is."""
     return any(
         len(one) < len(other) <= len(one) + 3
@@ -125,10 +141,10 @@ def _is_ending(short: _Body, long: _Body, _: Gazetteer) -> bool:
 def _is_optional(word: str, form: Form, name: Words) -> bool:
     if word in read_words("name_parts", kind="optional head") | read_words("name_parts", kind="form"):
         return True
-    return form.type is EntityType.ORGANIZATION and name not in _whole_bodies() and word not in _heads()
+    return form.type is EntityType.ORGANIZATION and name not in _whole_bodies() and word not in head_words()
 
 
-def _is_court(short: _Body, long: _Body, _: Gazetteer) -> bool:
+def _is_court(short: _Body, long: _Body, _: IsArea) -> bool:
     """ "Pengadilan Jakarta Selatan" of "Pengadilan Negeri Jakarta Selatan"."""
     return any(
         one[0] in ("pengadilan", "kejaksaan") and len(one) > 1 and (one[0], "negeri", *one[1:]) == other
@@ -136,15 +152,41 @@ def _is_court(short: _Body, long: _Body, _: Gazetteer) -> bool:
     )
 
 
-def _is_board(short: _Body, long: _Body, _: Gazetteer) -> bool:
+def _is_board(short: _Body, long: _Body, _: IsArea) -> bool:
     """ "Golkar Papua" of "DPD Partai Golkar Papua"."""
     return any(
-        len(one) > 1 and other[:2] == ("dewan", "pimpinan") and other[-len(one) :] == one and len(other) - len(one) < 5
+        len(one) > 1
+        and other[:2] == ("dewan", "pimpinan")
+        and other[2:3] != ("pusat",)
+        and other[-len(one) :] == one
+        and len(other) - len(one) < 5
         for one, other in _pairs(short, long)
     )
 
 
-_Test = Callable[[_Body, _Body, Gazetteer], bool]
+def _is_misspelled(short: _Body, long: _Body, _: IsArea) -> bool:
+    """ "Polres Karanganyer" and "Polres Karanganyar": one slip in a word of six letters or more."""
+    return any(len(one) == len(other) > 1 and _differ_by_slip(one, other) for one, other in _pairs(short, long))
+
+
+def _differ_by_slip(one: Words, other: Words) -> bool:
+    different = [(left, right) for left, right in zip(one, other, strict=True) if left != right]
+    return len(different) == 1 and min(map(len, different[0])) > 5 and is_spelling(*different[0])
+
+
+def _is_part_of_law(short: _Body, long: _Body, _: IsArea) -> bool:
+    """ "Putusan 90" of "Putusan MK Nomor 90/PUU-XXI/2023"."""
+    return short.form.type is EntityType.LAW and any(
+        len(one) > 1 and one[0] == other[0] and _are_in_order(one, other) for one, other in _pairs(short, long)
+    )
+
+
+def _are_in_order(one: Words, other: Words) -> bool:
+    rest = iter(other)
+    return all(word in rest for word in one)
+
+
+_Test = Callable[[_Body, _Body, IsArea], bool]
 _RULES: tuple[tuple[str, _Test], ...] = (
     ("known-abbreviation", _is_known),
     ("without-level", _is_without_level),
@@ -152,7 +194,9 @@ _RULES: tuple[tuple[str, _Test], ...] = (
     ("court", _is_court),
     ("party-board", _is_board),
     ("without-head", _is_ending),
+    ("misspelled", _is_misspelled),
     ("beginning", _is_beginning),
+    ("part-of-law", _is_part_of_law),
 )
 
 
@@ -161,10 +205,10 @@ def _pairs(short: _Body, long: _Body) -> Iterable[tuple[Words, Words]]:
 
 
 @cache
-def _heads() -> frozenset[str]:
-    """The words that begin names of bodies, one of which may not be left out."""
-    heads = {word for name in read_words("organization_heads") for word in wording(name)[:1]}
-    return frozenset(heads | {normal_name(word) for word in read_words("organization_heads")})
+def _local_bodies() -> frozenset[Words]:
+    """What every area has one of: the bare name means the one that the article names."""
+    known = only_names(EntityType.ORGANIZATION)
+    return frozenset(wording(name, known, known) for name in read_words("name_parts", kind="one of many"))
 
 
 @cache
@@ -174,4 +218,6 @@ def _whole_bodies() -> frozenset[Words]:
     names = {name for kind in kinds for name in read_words("bodies", kind=kind)} | read_words("parties")
     shorts = {row["abbreviation"] for row in read_table("parties")}
     known = only_names(EntityType.ORGANIZATION)
-    return frozenset({wording(name, known) for name in names | shorts if name} | {("kejaksaan",), ("kepolisian",)})
+    return frozenset(
+        {wording(name, known, known) for name in names | shorts if name} | {("kejaksaan",), ("kepolisian",)}
+    )

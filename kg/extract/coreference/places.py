@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from kg.extract.coreference.abbreviations import abbreviates, is_short
 from kg.extract.coreference.forms import Form
 from kg.extract.coreference.links import Links
-from kg.extract.coreference.wording import Words, full_names, wording
+from kg.extract.coreference.spelling import is_spelling
+from kg.extract.coreference.wording import Words, full_names, split_bracket, wording
 from kg.lexicon import words as read_words
 from kg.lexicon.gazetteer import Gazetteer
 from kg.lexicon.normal import normal_name
@@ -35,6 +36,11 @@ def read_place(form: Form) -> PlaceName:
     first = form.words[0] if form.words else ""
     level = _LEVELS.get(first, first)
     known = full_names(EntityType.PLACE).get(form.key, ())
+    parts = split_bracket(form.text)
+    if parts is not None:
+        # "Taman Bumi (Geopark) Ciletuh" is both "Taman Bumi Ciletuh" and "Geopark Ciletuh"
+        after = form.text[form.text.index(")") + 1 :]
+        return PlaceName(form, "", wording(parts[0]), (*known, wording(f"{parts[1]} {after}")))
     if len(form.words) > 1 and level in read_words("name_parts", kind="level"):
         return PlaceName(form, level, wording(" ".join(form.words[1:])), known)
     return PlaceName(form, "", spelled, known)
@@ -112,6 +118,14 @@ def _is_beginning(place: PlaceName, other: PlaceName, gazetteer: Gazetteer) -> b
     return not _is_known(place, gazetteer) and not _is_known(other, gazetteer)
 
 
+def _is_misspelled(place: PlaceName, other: PlaceName, gazetteer: Gazetteer) -> bool:
+    """ "Trenggaleg" of "Trenggalek": a slip in a name of seven letters or more that no region bears."""
+    if place.level not in ("", other.level) or len(place.name) != len(other.name) or _is_known(place, gazetteer):
+        return False
+    different = [(one, two) for one, two in zip(place.name, other.name, strict=True) if one != two]
+    return len(different) == 1 and min(map(len, different[0])) > 6 and is_spelling(*different[0])
+
+
 def _is_abbreviation(place: PlaceName, other: PlaceName, gazetteer: Gazetteer) -> bool:
     """ "JIS" of "Jakarta International Stadium"."""
     text = place.form.text
@@ -123,6 +137,7 @@ _RULES: tuple[tuple[str, _Test], ...] = (
     ("same-place-name", _is_same),
     ("without-level", _is_bare),
     ("without-head", _is_nature),
+    ("misspelled", _is_misspelled),
     ("abbreviation", _is_abbreviation),
     ("beginning", _is_beginning),
 )

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from kg.extract.coreference.abbreviations import abbreviates, is_short
 from kg.extract.coreference.forms import Form
-from kg.extract.coreference.wording import full_names, wording
+from kg.extract.coreference.wording import full_names, head_words, split_bracket, wording
 from kg.lexicon.gazetteer import Gazetteer
+from kg.lexicon.normal import normal_name
 from kg.schema import EntityType
 
 _FURTHEST = 60
@@ -53,6 +55,20 @@ def find_stated(forms: Sequence[Form], text: str, gazetteer: Gazetteer) -> Itera
         short, full = sorted((first, second), key=lambda form: (len(form.words), len(form.key)))
         if _fits(rule, full, short, gazetteer):
             yield Stated(full, short, rule)
+    yield from _find_inner(forms)
+
+
+def _find_inner(forms: Sequence[Form]) -> Iterator[Stated]:
+    """ "TPN" of "Tim Pemenangan Nasional (TPN) Arjuna-Bima": the bracket inside one name of the article."""
+    named: defaultdict[tuple[EntityType, str], list[Form]] = defaultdict(list)
+    for form in forms:
+        parts = split_bracket(form.text)
+        if parts is not None:
+            named[form.type, normal_name(parts[1])].append(form)
+    for form in forms:
+        found = named.get((form.type, form.key), ())
+        if len(found) == 1 and found[0] is not form:
+            yield Stated(found[0], form, "inner-bracket")
 
 
 def _rule(text: str, end: int, start: int, last: int) -> str | None:
@@ -71,9 +87,15 @@ def _fits(rule: str, full: Form, short: Form, gazetteer: Gazetteer) -> bool:
         return abbreviates(short.text, full.words)
     if rule == "alias":
         return True
-    if len(full.words) <= len(short.words) or not (is_short(short.text) or abbreviates(short.text, full.words)):
+    if len(full.words) <= len(short.words) or not (_is_letters(short, full) or abbreviates(short.text, full.words)):
         return False
     return not _is_of_a_part(short, full)
+
+
+def _is_letters(short: Form, full: Form) -> bool:
+    """ "JKm" for "Jaminan Kematian"."""
+    capitals = sum(character.isupper() for character in short.text)
+    return is_short(short.text) or (len(short.words) == 1 and capitals > 1 and short.key[0] == full.key[0])
 
 
 def _is_of_a_part(short: Form, full: Form) -> bool:
@@ -84,5 +106,6 @@ def _is_of_a_part(short: Form, full: Form) -> bool:
     if any(words[-len(known) :] == known for known in full_names(short.type).get(short.key, ())):
         return True
     return not abbreviates(short.text, full.words) and any(
-        abbreviates(short.text, full.words[start:]) for start in range(1, len(full.words))
+        full.words[start] in head_words() and abbreviates(short.text, full.words[start:])
+        for start in range(1, len(full.words))
     )

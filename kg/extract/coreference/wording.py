@@ -15,7 +15,7 @@ from kg.schema import EntityType
 Words = tuple[str, ...]
 Meanings = Mapping[str, Words]
 
-_BRACKET = re.compile(r"\s*\(\s*([^()]+?)\s*\)\s*")
+_BRACKET = re.compile(r"\s*\(\s*([^\W\d_][^()]*?)\s*\)\s*")
 _LONGEST_KNOWN = 4
 _NOTHING: Meanings = {}
 
@@ -94,3 +94,10 @@ def _known_pairs(type: EntityType) -> Iterable[tuple[str, str]]:
     if type is EntityType.ORGANIZATION:
         for table in ("bodies", "ministries", "parties"):
             yield from ((short, full) for full, short in pairs(table, "name", "abbreviation").items())
+
+
+@cache
+def head_words() -> frozenset[str]:
+    """The words that begin names of bodies and venues, written out and as they stand."""
+    names = read_words("organization_heads") | read_words("place_heads")
+    return frozenset({normal_name(name) for name in names} | {wording(name)[0] for name in names})
