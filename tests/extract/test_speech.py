@@ -125,6 +125,9 @@ REPORTS = [
     ["Jalan itu sudah dibuka, sebagaimana disampaikan [P Sari Dewi].", ["Sari Dewi: Jalan itu sudah dibuka"]],
     ["Dua rumah rusak, menurut [O BPBD Blitar].", ["BPBD Blitar: Dua rumah rusak"]],
     ["Berdasarkan data [O BPBD Blitar], dua rumah rusak.", ["BPBD Blitar: dua rumah rusak"]],
+    ["Dari data [O BPBD Blitar], dua rumah rusak.", ["BPBD Blitar: dua rumah rusak"]],
+    ["Dalam catatan [O BPBD Blitar] hari ini, dua rumah rusak.", ["BPBD Blitar: dua rumah rusak"]],
+    ["Dua rumah rusak, mengacu rilis [O BPBD Blitar] terkait banjir.", ["BPBD Blitar: Dua rumah rusak"]],
     ["Jalan itu, menurut [P Sari Dewi], aman.", ["Sari Dewi: Jalan itu, menurut Sari Dewi, aman"]],
     ["Selain itu, lanjut [P Sari Dewi], jalan itu aman.", ["Sari Dewi: jalan itu aman"]],
     [
@@ -150,6 +153,10 @@ NO_REPORTS = [
     "[O BPBD Blitar] melanjutkan pencarian korban.",
     "[P Sari Dewi] menyampaikan hal itu saat rapat.",
     "[P Sari Dewi] meninggalkan [L Blitar].",
+    "[P Sari Dewi] menanggapi kabar itu.",
+    "Dari kantor [P Sari Dewi], rombongan menuju [L Blitar].",
+    "Dari [O BPBD Blitar], rombongan pulang.",
+    "[P Sari Dewi] mengatakan kepada [O Harian Blitar].",
     "[P Sari Dewi] menyambut tamu di [L Blitar].",
     "[P Sari Dewi] juga disebut memerintahkan anak buahnya membakar rumah.",
     'Menteri Keuangan [P Sari Dewi] datang. "Obatnya cukup," kata Menkes.',
@@ -199,6 +206,10 @@ TURNS = [
     [
         "[P Sari Dewi] menilai jalan itu sempit. Menurut politikus yang akrab disapa Neng ini, jalan itu licin.",
         ["Sari Dewi: jalan itu sempit", "Sari Dewi: jalan itu licin"],
+    ],
+    [
+        "[P Budi Santoso] menilai jalan itu sempit. [P Sari Dewi] menanggapi hal itu. Ia menyebut jalan itu lebar.",
+        ["Budi Santoso: jalan itu sempit", "Sari Dewi: jalan itu lebar"],
     ],
     [
         "[P Sari Dewi] menilai jalan itu sempit. Oleh karena itu ia meminta warga bersabar.",

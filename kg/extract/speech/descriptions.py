@@ -96,10 +96,12 @@ def _places_after(words: Words, index: int) -> list[int]:
         return []
     found: list[int] = []
     for place in range(index + 1, min(len(words.forms), index + 10)):
-        if words.forms[place] in {",", ")"} or words.is_type(place, PERSON) or _breaks(words, place):
+        if words.forms[place] in {",", ")"}:
+            return found
+        if words.is_type(place, PERSON) or _breaks(words, place):
             break
         found.append(place)
-    return found
+    return [] if words.forms[index] == "," else found
 
 
 def whom(words: Words, titles: Sequence[Title], first: int, last: int) -> str | None:

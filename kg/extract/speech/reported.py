@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kg.extract.speech.documents import report_of_document
 from kg.extract.speech.references import Way
 from kg.extract.speech.reports import Report
-from kg.extract.speech.subject_first import report_of_gift, report_of_subject
+from kg.extract.speech.subject_first import TAKES_TURN, report_of_gift, report_of_subject, report_of_turn
 from kg.extract.speech.verb_first import report_of_bare, report_of_passive, report_of_source, report_of_tag
-from kg.extract.speech.words import Words, tags, verbs
+from kg.extract.speech.words import Words, kind, tags, verbs
 
 
 def find_report(words: Words, first: int, last: int) -> Report | None:
@@ -23,14 +24,14 @@ def find_report(words: Words, first: int, last: int) -> Report | None:
             continue
         found = replace(found, verb=(index, index + 1))
         # "Menurut pengakuan tersangka, kata Sari, ...": it is Sari who speaks
-        if not _is_vague(found) and (spare is None or words.forms[index] in tags()):
+        if not _is_vague(found) and (spare is None or spare.rule == TAKES_TURN or words.forms[index] in tags()):
             return found
         spare = spare or found
     return spare
 
 
 def _is_vague(report: Report) -> bool:
-    return report.reference.way in {Way.ANONYMOUS, Way.THING}
+    return report.reference.way in {Way.ANONYMOUS, Way.THING} or report.rule == TAKES_TURN
 
 
 def _without_stop(words: Words, first: int, last: int) -> int:
@@ -51,6 +52,10 @@ def _report_at(words: Words, first: int, index: int, last: int) -> Report | None
         return report_of_passive(words, first, index, last)
     if form in verbs("bare"):
         return report_of_bare(words, first, index, last)
+    if form in kind("from-document") or form in kind("citing"):
+        return report_of_document(words, first, index, last)
     if form in verbs("giving"):
         return report_of_gift(words, first, index, last)
+    if form in verbs("turn"):
+        return report_of_turn(words, first, index, last)
     return None

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from kg.extract.speech.phrase_before import reference_before
-from kg.extract.speech.references import names_body
+from kg.extract.speech.references import Way, names_body
 from kg.extract.speech.reports import Report, content_start, is_guarded
 from kg.extract.speech.words import Words, kind, verbs
+
+TAKES_TURN = "speaker-takes-turn"
+_ADDRESS = 5
 
 
 def report_of_subject(words: Words, first: int, index: int, last: int) -> Report | None:
@@ -20,6 +23,8 @@ def report_of_subject(words: Words, first: int, index: int, last: int) -> Report
         return None
     if _is_that(words, start, last):
         return Report(reference, last, last, "speaker-of-that")
+    if words.forms[start] == "kepada" and last - start <= _ADDRESS:
+        return Report(reference, last, last, TAKES_TURN)  # "Sari mengatakan kepada Harian Blitar": the page breaks off
     if words.forms[index] == "menyambut" and words.forms[index + 1] not in kind("warmly"):
         return None
     if words.forms[index] in verbs("act"):
@@ -43,3 +48,13 @@ def report_of_gift(words: Words, first: int, index: int, last: int) -> Report | 
     reference = reference_before(words, first, index)
     start = next((i + 1 for i in range(index + 2, last) if words.forms[i] in {"agar", "supaya", "bahwa"}), last)
     return Report(reference, start, last, "speaker-gives-word") if reference is not None and start < last else None
+
+
+def report_of_turn(words: Words, first: int, index: int, last: int) -> Report | None:
+    """Who is about to speak: "Sari berbicara soal jalan itu", "Sari menanggapi kabar itu"."""
+    if is_guarded(words, first, index):
+        return None
+    reference = reference_before(words, first, index)
+    if reference is None or reference.way is not Way.NAME or names_body(words, reference):
+        return None
+    return Report(reference, last, last, TAKES_TURN)
