@@ -17,12 +17,14 @@ from rdflib.term import Node, URIRef
 from kg.model import Graph
 from kg.ontology_files import read_ontology
 from kg.rdf import IDENTIFIER_BASE, read_triples, shorten, to_union
+from kg.rdf.parts import split
 from kg.rdf.rdflib_graph import to_rdflib
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """`messages` says, one line each, what breaks which rule; none where the dataset conforms."""
+    """`messages` says, one line each, what breaks which rule; none where the dataset conforms. `triples` is how many were
+    checked: what several parts share counts once a part."""
 
     conforms: bool
     messages: tuple[str, ...]
@@ -35,8 +37,15 @@ def validate(folder: Path) -> Report:
 
 
 def validate_graph(graph: Graph, base: str = IDENTIFIER_BASE) -> Report:
-    """Check what a Graph would be written as."""
-    return validate_data(to_rdflib(to_union(graph, base)))
+    """Check what a Graph would be written as, some articles at a time, so that memory is bounded.
+
+    The parts prove what the whole would: a shape looks from a statement to its entities, its article and its evidence,
+    or from an entity to what is known of it by itself and to the statements of the article that has its plain triples;
+    none counts over several articles.
+    """
+    reports = [validate_data(to_rdflib(to_union(part, base))) for part in split(graph)]
+    messages = sorted({message for report in reports for message in report.messages})
+    return Report(not messages, tuple(messages), sum(report.triples for report in reports))
 
 
 def validate_data(data: rdflib.Graph) -> Report:
@@ -44,18 +53,20 @@ def validate_data(data: rdflib.Graph) -> Report:
     import pyshacl  # a tenth of a second, and only this function needs it
 
     triples = len(data)
-    data += _hierarchy()
-    conforms, results, _ = pyshacl.validate(data, shacl_graph=_shapes(), inplace=True, inference="none")
+    data += class_hierarchy()
+    conforms, results, _ = pyshacl.validate(data, shacl_graph=shapes_graph(), inplace=True, inference="none")
     return Report(bool(conforms), tuple(sorted(_messages(results))), triples)
 
 
 @cache
-def _shapes() -> rdflib.Graph:
+def shapes_graph() -> rdflib.Graph:
+    """The published shapes."""
     return rdflib.Graph().parse(data=read_ontology("shapes.ttl"), format="turtle")
 
 
 @cache
-def _hierarchy() -> rdflib.Graph:
+def class_hierarchy() -> rdflib.Graph:
+    """What is a subclass of what: validators need it beside the data."""
     ontology = rdflib.Graph().parse(data=read_ontology("kg.ttl"), format="turtle")
     classes = rdflib.Graph()
     for triple in ontology.triples((None, RDFS.subClassOf, None)):

@@ -7,7 +7,8 @@ import pytest
 from sample_graph import SAMPLE, SUMBEREJO, evidence, statement
 
 from kg.errors import InputError
-from kg.rdf import write_dataset
+from kg.rdf import to_union, write_dataset
+from kg.rdf.parts import split
 from kg.validate import validate, validate_graph
 
 
@@ -39,3 +40,19 @@ def test_a_broken_file_is_named_with_its_line(tmp_path: Path) -> None:
     (tmp_path / "kg.nq").write_text("<https://a.example/b> <https://a.example/c> .\n", encoding="utf-8")
     with pytest.raises(InputError, match=r"kg\.nq:1: no RDF"):
         validate(tmp_path)
+
+
+@pytest.mark.parametrize("articles", [1, 2, 3, 100])
+def test_parts_hold_the_whole_and_nothing_else(articles: int) -> None:
+    whole = set(to_union(SAMPLE))
+    parts = [set(to_union(part)) for part in split(SAMPLE, articles)]
+    assert set().union(*parts) == whole
+
+
+@pytest.mark.parametrize("articles", [1, 2, 100])
+def test_parts_find_what_the_whole_finds(articles: int) -> None:
+    wrong = statement("residesIn", evidence("jatim-2", 5, "apa saja"), person=SUMBEREJO, place=SUMBEREJO)
+    graph = replace(SAMPLE, statements=(*SAMPLE.statements, wrong))
+    parts = {line for part in split(graph, articles) for line in validate_graph(part).messages}
+    assert tuple(sorted(parts)) == validate_graph(graph).messages
+    assert parts
