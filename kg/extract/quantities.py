@@ -1,0 +1,247 @@
+"""Counts, sums and measures of named things: "Kabupaten Tuban terdiri dari 311 desa", "inflasi Jatim 1,8 persen"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kg.extract.reading import Reading
+from kg.lexicon import words
+from kg.model import Fact, NumberValue, Sentence, Span, make_fact
+from kg.schema import EntityType
+
+_LETTERS = re.compile(r"[^\W\d_]")
+_VERB = re.compile(r"(?:me(?:ng|ny|m|n|r|l|w|y)|di|ber|ter)[a-z]{4,}$")
+_HAS = re.compile(
+    r"""\s*(?:\([^()]*\)\s*)?,?\s*(?:yang\s+)?(?:saat\s+ini\s+|kini\s+|ini\s+|juga\s+|telah\s+|sudah\s+|akan\s+)*
+        (?:memiliki|mempunyai|punya|terdiri\s+(?:dari|atas)|membawahi|menaungi|mengerahkan|menerjunkan|menyiapkan|
+           menyediakan|mengoperasikan|mengelola|melibatkan|menampung|mempekerjakan|berpenduduk|beranggotakan|berisi|
+           mencatat|menghadirkan|menyuguhkan|menyerap|memberangkatkan|mengirim|mengirimkan|menargetkan|
+           memproduksi|menghasilkan|mengusung|ada|terdapat|memuat|mencakup|meliputi)
+        \s+(?:sebanyak\s+|total\s+|hingga\s+|lebih\s+dari\s+)*""",
+    re.VERBOSE,
+)
+_HAS_SUM = re.compile(
+    r"""\s*(?:\([^()]*\)\s*)?,?\s*(?:yang\s+)?(?:saat\s+ini\s+|kini\s+|ini\s+|juga\s+|telah\s+|sudah\s+|berhasil\s+)*
+        (?:memiliki|mempunyai|punya|menyiapkan|menyediakan|mengalokasikan|menganggarkan|menyalurkan|menggelontorkan|
+           memperoleh|mendapat|mendapatkan|menerima|menghabiskan|mencatat|mencatatkan|membukukan|meraup|meraih|memberikan)
+        \s+(?P<what>(?:(?!(?:sebesar|senilai|mencapai)\b)[^\W\d_]+\s+){0,3}?[^\W\d_]+)
+        \s+(?:(?:sebesar|senilai|mencapai|sejumlah|sebanyak|hingga)\s+)?""",
+    re.VERBOSE,
+)
+_AT = re.compile(r"\bdi\s+(?:(?:kawasan|wilayah)\s+)?$")
+_OF = re.compile(r"\s*(?:di\s+(?:kawasan\s+|wilayah\s+)?|se-?|dari\s+|milik\s+|pada\s+)?")
+_IS = re.compile(
+    r"""\s*(?:\([^()]*\)\s*)?(?:yang\s+)?(?:ini\s+|saat\s+ini\s+|telah\s+|sudah\s+|tercatat\s+|masih\s+)*
+        (?:sebesar|senilai|mencapai|seluas|sepanjang|setinggi|sebanyak|sejumlah|berjumlah|adalah|yakni|yaitu|menjadi|)
+        \s*(?:sebesar\s+|mencapai\s+)?""",
+    re.VERBOSE,
+)
+_LABEL = re.compile(r"\b(?:lantai|kelas|nomor|no|ruang|grup|kloter|km|pasal|ayat)\.?\s+$", re.IGNORECASE)
+_MORE = re.compile(r"\s*(?:,|dan|serta|,\s*(?:dan|serta))\s*")
+_CLAUSE = re.compile(
+    r"\s+(?P<clause>(?:yang|untuk|telah|sudah)(?:\s+(?!(?:bernama|dan|dengan|pada|selain|sebanyak)\b)[^\W\d_]+(?:-\w+)?){0,6})"
+)
+_MEASURED = ("rupiah", "persen", "dolar", "euro", "ringgit", "yen", "yuan", "riyal")
+
+
+@cache
+def _words(kind: str) -> frozenset[str]:
+    return words("quantity_words", kind=kind)
+
+
+def find_quantities(reading: Reading) -> Iterator[Fact]:
+    """One quantity for each number that a rule ties to a named thing and to the words that say what is counted."""
+    last: tuple[NumberValue, int, Span] | None = None
+    seen: set[tuple[str, str, object]] = set()
+    for number in reading.numbers:
+        found = _tie(reading, number) or _carry_on(reading, number, last)
+        if found is None:
+            continue
+        subject, what, evidence, rule = found
+        last = (number, subject, evidence)
+        key = (reading.owners[subject].id, what.casefold(), number.value)
+        if key not in seen:
+            seen.add(key)
+            yield make_fact(
+                "quantity",
+                evidence,
+                rule,
+                subject=reading.owners[subject].id,
+                what=what,
+                value=number.value,
+                bound=number.bound,
+            )
+
+
+_Found = tuple[int, str, Span, str]
+
+
+def _tie(reading: Reading, number: NumberValue) -> _Found | None:
+    sentence = reading.sentence_at(number.span.start)
+    return (
+        _measure_of_name(reading, number, sentence)
+        or _name_has_sum(reading, number, sentence)
+        or _name_has(reading, number, sentence)
+        or _count_of_name(reading, number, sentence)
+    )
+
+
+def _name_has(reading: Reading, number: NumberValue, sentence: Sentence) -> _Found | None:
+    """ "Kabupaten Tuban memiliki 311 desa", "di Tuban ada 311 desa"."""
+    index = _mention_before(reading, number.span.start, sentence)
+    counted = _counted(reading, number, sentence)
+    if index is None or not counted or _is_measured(number):
+        return None
+    mention = reading.mentions[index]
+    match = _HAS.fullmatch(reading.text, mention.span.end, number.span.start)
+    if match is None:
+        return None
+    if match.group().split()[-1] in ("ada", "terdapat") and not _AT.search(reading.text[: mention.span.start][-30:]):
+        return None
+    what, end = _with_clause(reading, counted, counted[1], sentence)
+    return index, what, Span(mention.span.start, end), "name-has-count"
+
+
+def _count_of_name(reading: Reading, number: NumberValue, sentence: Sentence) -> _Found | None:
+    """ "827 calon perwira dari Akmil", "38 kabupaten/kota se-Jatim", "35 anggota DPRD Tuban"."""
+    counted = _counted(reading, number, sentence)
+    if not counted or _is_measured(number):
+        return None
+    what, end = counted
+    for index in reading.mention_indices(end, sentence.span.end)[:1]:
+        mention = reading.mentions[index]
+        gap = _OF.fullmatch(reading.text, end, mention.span.start)
+        if (
+            gap is None
+            or mention.type is EntityType.PERSON
+            or not _may_own(number.span.of(reading.text), what, gap.group().strip(), mention.type)
+        ):
+            return None
+        what, end = _with_clause(reading, (what, mention.span.end), mention.span.end, sentence)
+        return index, what, Span(number.span.start, end), "count-of-name"
+    return None
+
+
+def _may_own(number: str, what: str, sign: str, kind: EntityType) -> bool:
+    """Whether a name behind a count can be what the count is of: not the nationality in "13 warga Rusia"."""
+    head = what.split()[0].casefold()
+    if head in _words("division"):
+        return True
+    return not (sign == "" and kind is EntityType.PLACE) and number[0].isdigit() and head not in _words("distance")
+
+
+def _with_clause(reading: Reading, counted: tuple[str, int], start: int, sentence: Sentence) -> tuple[str, int]:
+    """What is counted with the short clause behind it that says which: "28 keluarga [yang mengungsi]"."""
+    match = _CLAUSE.match(reading.text, start, sentence.span.end)
+    if match is None or counted[0].casefold() in _words("division"):
+        return counted
+    clause = " ".join(match["clause"].split())
+    return f"{counted[0]} {clause}", match.end()
+
+
+def _measure_of_name(reading: Reading, number: NumberValue, sentence: Sentence) -> _Found | None:
+    """ "inflasi DKI Jakarta sebesar 1,89%", "anggaran Kemensos mencapai Rp5 miliar"."""
+    index = _mention_before(reading, number.span.start, sentence)
+    if index is None:
+        return None
+    mention = reading.mentions[index]
+    link = _IS.fullmatch(reading.text, mention.span.end, number.span.start)
+    phrase = _phrase_before(reading, mention.span.start, sentence)
+    if link is None or not phrase:
+        return None
+    start, what = phrase
+    if _is_measured(number):
+        return index, f"{number.unit} {what}", Span(start, number.span.end), "measure-of-name"
+    counted = _counted(reading, number, sentence)
+    if not link.group().strip() or not counted:
+        return None
+    unit = "" if counted[0].casefold() in _words("classifier") else f"{counted[0]} "
+    return index, unit + what, Span(start, counted[1]), "measure-of-name"
+
+
+def _name_has_sum(reading: Reading, number: NumberValue, sentence: Sentence) -> _Found | None:
+    """ "Pemprov Jatim menyiapkan anggaran sebesar Rp5 miliar untuk jalan"."""
+    index = _mention_before(reading, number.span.start, sentence)
+    if index is None or not _is_measured(number):
+        return None
+    mention = reading.mentions[index]
+    match = _HAS_SUM.fullmatch(reading.text, mention.span.end, number.span.start)
+    if match is None:
+        return None
+    what, end = _with_clause(reading, (match["what"], number.span.end), number.span.end, sentence)
+    return index, f"{number.unit} {what}", Span(mention.span.start, end), "name-has-sum"
+
+
+def _carry_on(reading: Reading, number: NumberValue, last: tuple[NumberValue, int, Span] | None) -> _Found | None:
+    """ "... 322 desa dan 31 kelurahan": the second count is of the same thing."""
+    if last is None or _is_measured(number):
+        return None
+    before, subject, evidence = last
+    sentence = reading.sentence_at(number.span.start)
+    counted = _counted(reading, number, sentence)
+    previous = _counted(reading, before, sentence)
+    if not counted or not previous or before.span.start < sentence.span.start:
+        return None
+    if _MORE.fullmatch(reading.text, previous[1], number.span.start) is None:
+        return None
+    return subject, counted[0], Span(evidence.start, counted[1]), "count-in-list"
+
+
+def _is_measured(number: NumberValue) -> bool:
+    return number.unit is not None and number.unit.startswith(_MEASURED)
+
+
+def _mention_before(reading: Reading, offset: int, sentence: Sentence) -> int | None:
+    indices = reading.mention_indices(sentence.span.start, offset)
+    return indices[-1] if indices else None
+
+
+def _counted(reading: Reading, number: NumberValue, sentence: Sentence) -> tuple[str, int] | None:
+    """The noun phrase behind a number, and where it ends."""
+    tokens = reading.document.tokens
+    end = number.span.end
+    found: list[str] = []
+    if _LABEL.search(reading.text, max(0, number.span.start - 12), number.span.start):
+        return None
+    for index in range(reading.token_indices(0, number.span.end).stop, sentence.last):
+        token = tokens[index]
+        if token.text == "/" and found:
+            found.append("/")  # "kabupaten/kota"
+            continue
+        if len(found) == 5 or reading.mention_at(token.start) is not None or not _is_noun(token.text, bool(found)):
+            break
+        found.append(token.text)
+        end = token.end
+    if found and found[0].casefold() in _words("classifier") and len(found) > 1:
+        found = found[1:]
+    if not found or found[0].casefold() in _words("uncounted"):
+        return None
+    return " ".join(found).replace(" / ", "/"), end
+
+
+def _phrase_before(reading: Reading, offset: int, sentence: Sentence) -> tuple[int, str] | None:
+    """The noun phrase that ends before the offset, and where it begins."""
+    tokens = reading.document.tokens
+    found: list[str] = []
+    start = offset
+    for index in range(reading.token_indices(0, offset).stop - 1, sentence.first - 1, -1):
+        token = tokens[index]
+        if not found and token.text.casefold() in ("di", "dari", "pada", "untuk"):
+            continue
+        if len(found) == 4 or reading.mention_at(token.start) is not None or not _is_noun(token.text, True):
+            break
+        found.insert(0, token.text)
+        start = token.start
+    return (start, " ".join(found)) if found else None
+
+
+def _is_noun(word: str, begun: bool) -> bool:
+    """Whether the word can stand in a noun phrase, by form and by the list of words that cannot."""
+    folded = word.casefold()
+    return (
+        _LETTERS.match(word) is not None
+        and folded not in _words("stop")
+        and not (begun and _VERB.match(word) is not None)
+    )
