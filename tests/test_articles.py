@@ -265,6 +265,7 @@ def test_what_is_told_of_an_article_is_cleaned_or_left_out(tmp_path, fields, sou
         ("2018-13", None),
         ("14 Marit 2018", None),
         ("0000", None),
+        ("9999-12-31", None),
         ("2018-03-14x", None),
         ("Maret 2018", None),
         ("", None),

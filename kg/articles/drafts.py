@@ -16,6 +16,7 @@ from kg.model import Article, Source
 LONGEST_TEXT = 1_000_000
 _LONGEST_ID = 200
 _LONGEST_TITLE = 1_000
+_FIRST_YEAR, _LAST_YEAR = 1600, 2200
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
 _ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:(?<=-\d\d-\d\d)[T ].*)?")
 _NUMERIC = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\b.*|(\d{4})/(\d{1,2})/(\d{1,2})\b.*")
@@ -114,6 +115,8 @@ def _checked(year: str, month: str | None, day: str | None) -> str | None:
     try:
         whole = date(int(year), int(month or "1"), int(day or "1"))
     except ValueError:
+        return None
+    if not _FIRST_YEAR <= whole.year <= _LAST_YEAR:
         return None
     return whole.isoformat()[: 4 if month is None else 7 if day is None else 10]
 

@@ -20,6 +20,7 @@ _YEAR = r"(?:19|20)\d\d"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 _TO = r"\s?(?:[-–—]|sampai(?:\sdengan)?|hingga|dan|s/d|s\.d\.)\s?"
 _HALF_YEAR = 183
+_LONGEST_AGO = 200  # "seribu tahun lalu" is no date
 _LAW_NUMBER = re.compile(r"\b(?:[Nn]omor|[Nn]o)\b\.?\s?[\w/.-]+\s$")
 _HOLIDAYS = r"(?!\s(?:Agung|Abu|Suci|Putih|Berkah|Curhat|Legi))"
 
@@ -172,7 +173,7 @@ def _ago(match: re.Match[str], now: _Now) -> _Found:
 
 
 def _shifted(unit: str, shift: int, now: _Now) -> str | None:
-    if now.iso is None:
+    if now.iso is None or abs(shift) > _LONGEST_AGO:
         return None
     if unit == "tahun":
         return str(int(now.iso[:4]) + shift)

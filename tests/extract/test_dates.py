@@ -107,6 +107,7 @@ def test_no_dates(text):
         ("Rudi hadir, Rabu.", None, None),
         ("Rudi hadir pada 14 Maret.", None, None),
         ("Rudi hadir tahun lalu.", None, None),
+        ("Kota itu berdiri seribu tahun lalu.", "2018-03-14", None),
         # a weekday tells the year where the calendar day alone is far from both
         ("Rudi hadir, Selasa (7/1).", "2025-07-15", "2025-01-07"),
         ("Rudi hadir, Sabtu (19/10).", "2025-10-20", "2025-10-19"),

@@ -13,6 +13,7 @@ TABLE = [
     "Drs. H. Rudi Hartono, S.H., M.M. hadir. |Ia pulang.",
     "Prof. Dr. Ir. Sari Dewi menghadap Jenderal Pol. Rudi Hartono.",
     "Rudi Hartono, SH. |Ia pulang.",
+    "Rapat dipimpin Pj. Gubernur Rudi Hartono. |Sari hadir.",
     "PT. Sinar Jaya di Jl. Ahmad Yani No. 5, Kab. Bogor, tutup. |Warga pulang.",
     "Nilainya Rp1,5 miliar pada pukul 5.30 WIB. |Warga menerima Rp. 250.000.",
     "Pohon itu setinggi 2.5 meter. |3 warga luka.",
