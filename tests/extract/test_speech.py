@@ -1,6 +1,8 @@
 """Who said what: one table for each way of saying it, with the sentences in which nobody does."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from marking import read_marked
 
 from kg.extract.speech import find_speech
@@ -260,3 +262,53 @@ def test_the_evidence_holds_speaker_verb_and_words_and_no_more(marked, expected)
     reading = read_marked(marked)
     (fact,) = find_speech(reading)
     assert fact.evidence.of(reading.text) == expected
+
+
+FRAGMENTS = [
+    "[P Sari Dewi]",
+    "[O BPBD Blitar]",
+    "[L Blitar]",
+    '"Airnya surut,"',
+    '"',
+    "”",
+    ",",
+    ".",
+    ":",
+    "(",
+    "\n\n",
+    "kata",
+    "katanya",
+    "ujarnyaSementara",
+    "kataTono",
+    "saat",
+    "itu",
+    "ia",
+    "Menurut",
+    "menurutnya",
+    "mengatakan",
+    "bahwa",
+    "menyambut",
+    "Hal",
+    "disampaikan",
+    "sampaikan",
+    "sebagaimana",
+    "Dari",
+    "data",
+    "kepada",
+    "yang",
+    "dan",
+    "memberikan",
+    "arahan",
+    "agar",
+    "jalan",
+]
+
+
+@given(st.lists(st.sampled_from(FRAGMENTS), min_size=1, max_size=14))
+def test_any_heap_of_words_is_read(fragments):
+    reading = read_marked(" ".join(fragments))
+    for fact in find_speech(reading):
+        quote = fact.get("quote")
+        assert isinstance(quote, Quote)
+        assert quote.text == quote.span.of(reading.text)
+        assert quote.span in fact.evidence

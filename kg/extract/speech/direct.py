@@ -91,7 +91,7 @@ def _glued(words: Words, index: int, last: int, tag: str) -> Reference:
         if mention.type is EntityType.PERSON and name in mention.text.split():
             return Reference(Way.NAME, index, index + 1, (owner.id,))
     found = reference_after(words, index + 1, last)
-    return found if found is not None and found.ids else Reference(Way.ANONYMOUS, index, index + 2)
+    return found if found is not None and found.ids else Reference(Way.ANONYMOUS, index, index + 1)
 
 
 def _tagged(words: Words, index: int, last: int) -> Reference:

@@ -37,7 +37,7 @@ class Reference:
 def is_aside(words: Words, index: int) -> bool:
     """Whether a token is an adverb or opens a phrase like "saat itu", which stand between subject and verb."""
     form = words.forms[index]
-    return form in kind("adverb") or (form in {"saat", "ketika"} and words.forms[index + 1] in kind("pointer"))
+    return form in kind("adverb") or (form in {"saat", "ketika"} and words.form(index + 1) in kind("pointer"))
 
 
 def continues(words: Words, index: int) -> bool:

@@ -47,7 +47,7 @@ def _is_insert(words: Words, start: int, comma: int) -> bool:
     # "di Blitar, Senin, ..." and "dalam keterangannya, ..." tell of the saying; "di desa itu, ..." of what is said
     if words.forms[start] in kind("occasion") or words.forms[start] in kind("day"):
         return True
-    inside = range(start, comma + 2)
+    inside = range(start, min(comma + 2, len(words.forms)))
     if any(words.forms[index] in kind("day") and words.is_capital(index) for index in inside):
         return True
     return any(words.forms[index].removesuffix("nya") in kind("speaking") for index in inside)

@@ -25,7 +25,7 @@ def report_of_subject(words: Words, first: int, index: int, last: int) -> Report
         return Report(reference, last, last, "speaker-of-that")
     if words.forms[start] == "kepada" and last - start <= _ADDRESS:
         return Report(reference, last, last, TAKES_TURN)  # "Sari mengatakan kepada Harian Blitar": the page breaks off
-    if words.forms[index] == "menyambut" and words.forms[index + 1] not in kind("warmly"):
+    if words.forms[index] == "menyambut" and words.form(index + 1) not in kind("warmly"):
         return None
     if words.forms[index] in verbs("act"):
         return Report(reference, index, last, "speaker-act")

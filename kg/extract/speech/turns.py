@@ -52,7 +52,7 @@ def after_silence(words: Words, turn: Turn, span: Span) -> Turn:
 def _has_age(words: Words, offset: int) -> bool:
     # "Zulham (25)": a name in a list of victims
     index = words.reading.token_indices(offset, offset + 3)
-    return any(words.forms[place] == "(" and words.forms[place + 1].isdigit() for place in index[:1])
+    return any(words.forms[place] == "(" and words.form(place + 1).isdigit() for place in index[:1])
 
 
 def speaker_of(words: Words, titles: Sequence[Title], turn: Turn, reference: Reference) -> tuple[str, ...]:

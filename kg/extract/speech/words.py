@@ -47,6 +47,10 @@ class Words:
     def is_capital(self, index: int) -> bool:
         return self.tokens[index].text[0].isupper()
 
+    def form(self, index: int) -> str:
+        """A token casefolded, "" past the end of the article."""
+        return self.forms[index] if index < len(self.forms) else ""
+
     def is_word(self, index: int) -> bool:
         return self.forms[index][0].isalnum()
 
