@@ -71,6 +71,8 @@ _VIDEO_END = re.compile(r"(?<=di sini):?|(?<=['’\"”]):")
 _FULL_STOP = re.compile(r"[.!?][\"”]?(?=\s)")
 
 
+# most articles carry none of these, and a look is cheaper than the search
+_CREDIT_WORDS = re.compile("©|COPYRIGHT|berkontribusi|(?:warta|jemah|ditor|loader|daktur|porter|nulis|mber) ?:")
 _CREDITS = re.compile(f"{CONTRIBUTION}|{SIGNATURE}|{COPYRIGHT}")
 
 
@@ -93,7 +95,9 @@ def find_furniture(text: str) -> Iterator[Span]:
 
 def find_credits(text: str) -> Iterator[re.Match[str]]:
     """The lines at the end that name reporters and editors, in groups `label` and `names`, or claim the copyright."""
-    return _CREDITS.finditer(text, max(0, len(text) - _LONGEST_CREDITS))
+    start = max(0, len(text) - _LONGEST_CREDITS)
+    if _CREDIT_WORDS.search(text, start) is not None:
+        yield from _CREDITS.finditer(text, start)
 
 
 def merge(spans: Iterable[Span]) -> Iterator[Span]:

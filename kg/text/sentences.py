@@ -100,8 +100,9 @@ def _joins_inside_word(stop: _Stop) -> bool | None:
 
 
 def _joins_after_list_number(stop: _Stop) -> bool | None:
-    # "1. Rudi Hartono": the number starts a line or a sentence
-    return True if stop.mark == "." and stop.before.isdigit() and len(stop.before) < 3 and stop.starts_line else None
+    # "1. Rudi Hartono", "b. Pihak": the number or letter starts a line or a sentence
+    item = len(stop.before) == 1 or (stop.before.isdigit() and len(stop.before) == 2)
+    return True if stop.mark == "." and item and stop.starts_line else None
 
 
 def _splits_before_opener(stop: _Stop) -> bool | None:
