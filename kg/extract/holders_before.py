@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kg.extract.antecedents import find_antecedent
 from kg.extract.posts import Post, Unit
 from kg.extract.reading import Reading
 from kg.lexicon import words
@@ -13,6 +14,7 @@ from kg.schema import EntityType, Modality
 _FORMER = frozenset(
     ["pernah", "sebelumnya", "dulu", "dulunya", "tadinya", "kala", "diberhentikan", "dicopot", "dipecat", "mundur"]
 )
+_PRONOUNS = frozenset(["ia", "dia", "beliau"])
 _MODAL = {
     "akan": Modality.PLANNED,
     "bakal": Modality.PLANNED,
@@ -59,6 +61,9 @@ class Before:
 def find_before(reading: Reading, units: Sequence[Unit], start: int, post: Post) -> Before | None:
     """The person whom the words before the unit `start` tie to the post that begins there."""
     index, between = _words_back_to_mention(units, start)
+    pronoun = _pronoun(reading, units, start, between)
+    if pronoun is not None:
+        return pronoun
     if index is not None and between and _is_agent(reading, units, index):
         index, more = _words_back_to_mention(units, index)  # "Budi ditunjuk oleh Presiden Siti sebagai ..."
         between += [word for word in more if word in _FORMER]
@@ -85,6 +90,21 @@ def _is_agent(reading: Reading, units: Sequence[Unit], index: int) -> bool:
     """Whether the mention is the person whom "oleh" names: it is not the one of whom the sentence tells."""
     is_person = reading.mentions[units[index].mention].type is EntityType.PERSON
     return is_person and any(unit.fold == "oleh" for unit in units[max(0, index - 4) : index])
+
+
+def _pronoun(reading: Reading, units: Sequence[Unit], start: int, between: Sequence[str]) -> Before | None:
+    """ "Ia merupakan seorang musisi": the one of whom the sentences before tell."""
+    place = next((index for index, word in enumerate(between) if word in _PRONOUNS), None)
+    cues, fillers = words("post_context", kind="cue"), words("post_context", kind="filler")
+    nearer = between[:place] if place is not None else []
+    if not any(word in cues for word in nearer) or not all(word in cues or word in fillers for word in nearer):
+        return None
+    person = find_antecedent(reading, units[0].start)
+    if person is None:
+        return None
+    former = any(word in _FORMER for word in nearer) or _says_then(nearer)
+    modality = next((_MODAL[word] for word in nearer if word in _MODAL), None)
+    return Before(-1, person, "post-after-pronoun", True, former, modality)
 
 
 def _words_back_to_mention(units: Sequence[Unit], start: int) -> tuple[int | None, list[str]]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from kg.extract.holders import Link, find_links
 from kg.extract.posts import Post, Unit, find_posts, read_units
 from kg.extract.reading import Reading
-from kg.extract.seats import find_seat
+from kg.extract.seats import Told, find_host, find_seat
 from kg.extract.statuses import Status, read_status
 from kg.lexicon import pairs
 from kg.model import Fact, Span, make_fact
@@ -31,13 +31,16 @@ class Holding:
 def find_roles(reading: Reading) -> Iterator[Fact]:
     """One fact for each post that somebody holds, the fullest where the text names it more than once."""
     short = dict(pairs("post_abbreviations", "word", "post"))
-    found: list[Holding] = []
+    sentences: list[tuple[list[Unit], tuple[Post, ...]]] = []
     for sentence in reading.document.sentences:
         units = read_units(reading, sentence.first, sentence.last)
         posts = tuple(find_posts(reading, units))
         short.update(_bracketed(posts))
-        found += _read_sentence(reading, units, posts)
-    for holding in _merge(_seated(reading, found), short):
+        if posts:
+            sentences.append((units, posts))
+    found = [holding for units, posts in sentences for holding in _read_sentence(reading, units, posts)]
+    told = tuple(_told(reading, sentences, short))
+    for holding in _merge([_seated(reading, holding, told, short) for holding in found], short):
         yield make_fact(
             "hasRole",
             holding.evidence,
@@ -50,13 +53,23 @@ def find_roles(reading: Reading) -> Iterator[Fact]:
         )
 
 
-def _seated(reading: Reading, holdings: Sequence[Holding]) -> list[Holding]:
-    """The holdings, those without a body at the seat that the rest of the article gives them."""
-    told = [(holding.role, holding.at) for holding in holdings if holding.at is not None]
-    return [
-        replace(holding, at=find_seat(reading, holding.role, told)) if holding.at is None else holding
-        for holding in holdings
-    ]
+def _told(
+    reading: Reading, sentences: Sequence[tuple[Sequence[Unit], Sequence[Post]]], short: dict[str, str]
+) -> Iterator[Told]:
+    """The posts of the article that are named with the body or place they are held at."""
+    for units, posts in sentences:
+        for post in posts:
+            if post.at is not None:
+                sentence = reading.sentence_at(units[0].start).index
+                yield Told(_full_role(post.role, short), reading.owners[post.at].id, sentence)
+
+
+def _seated(reading: Reading, holding: Holding, told: Sequence[Told], short: dict[str, str]) -> Holding:
+    """The holding, at the seat that the rest of the article gives it where it is named without one."""
+    if holding.at is not None:
+        return holding
+    sentence = reading.sentence_at(holding.evidence.start).index
+    return replace(holding, at=find_seat(reading, _full_role(holding.role, short), sentence, told))
 
 
 def _bracketed(posts: Sequence[Post]) -> Iterator[tuple[str, str]]:
@@ -68,7 +81,10 @@ def _bracketed(posts: Sequence[Post]) -> Iterator[tuple[str, str]]:
 
 def _read_sentence(reading: Reading, units: Sequence[Unit], posts: Sequence[Post]) -> Iterator[Holding]:
     statuses = [read_status(reading, units, post) for post in posts]
+    host = find_host(reading, units)
     for link in find_links(reading, units, posts, [status.first for status in statuses]):
+        if host is not None and link.post.first > host[0] and link.post.kind in ("post", "fused"):
+            link = replace(link, at=link.at if link.at is not None else host[1])
         yield _holding(reading, units, link, statuses[link.index])
 
 

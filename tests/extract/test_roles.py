@@ -118,6 +118,19 @@ ACROSS_SENTENCES = [
         '[P Sari Dewi] hadir. "Saya dan [P Budi] senang," ujar mantan Camat [L Tulangan] ini.',
         ["Sari Dewi: Camat @ Tulangan (former)"],
     ],
+    ["[P Sari Dewi] hadir. Ia merupakan seorang musisi.", ["Sari Dewi: musisi"]],
+    [
+        "Ketua [O DPRD Tuban] [P Sari Dewi] hadir bersama Wakil Ketua II [P Budi].",
+        ["Sari Dewi: Ketua @ DPRD Tuban", "Budi: Wakil Ketua II @ DPRD Tuban"],
+    ],
+    [
+        "Rektor [O Universitas Kediri] [P Sari Dewi] hadir. [P Budi] menjabat Wakil Rektor Bidang Riset.",
+        ["Sari Dewi: Rektor @ Universitas Kediri", "Budi: Wakil Rektor Bidang Riset @ Universitas Kediri"],
+    ],
+    [
+        "Pejabat [O Polda Jatim] yang hadir, yakni Kabid Humas Kombes [P Budi] dan Irwasda Kombes [P Andi].",
+        ["Budi: Kabid Humas @ Polda Jatim", "Andi: Irwasda @ Polda Jatim"],
+    ],
     [
         "Menpora [P Budi] hadir. [P Sari Dewi] menilai langkah Menpora itu tepat.",
         ["Budi: Menpora"],
