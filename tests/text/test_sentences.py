@@ -30,7 +30,7 @@ TABLE = [
     '"Pak Rudi... Pak Rudi...," teriak warga.',
     "Syarat: \n|1. KTP\n|2. Surat sehat",
     "1. Rudi Hartono dilantik. |2. Sari Dewi dilantik.",
-    "Isinya:\n|a. Pihak pertama membayar. |b. Pihak kedua menerima.",
+    "Isinya:\n|a. Pihak pertama membayar.\n|b. Pihak kedua menerima.",
     "Judul kecil\n|Rudi pulang.",
     "Dinas Pendidikan (\nDisdik\n) hadir. |Warga pulang.",
     "Rudi ke Jepang di \n Asia. |Sari ikut.",
