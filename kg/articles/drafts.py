@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from kg.errors import InputError
 from kg.lexicon import pairs
@@ -18,6 +18,7 @@ _LONGEST_ID = 200
 _LONGEST_TITLE = 1_000
 _FIRST_YEAR, _LAST_YEAR = 1600, 2200
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
+_OUTSIDE_IRI = re.compile(r"[ <>\"{}|\\^`]")
 _ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:(?<=-\d\d-\d\d)[T ].*)?")
 _NUMERIC = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\b.*|(\d{4})/(\d{1,2})/(\d{1,2})\b.*")
 _NAMED = re.compile(r"(?:[^\W\d_'’]+['’]?[^\W\d_]*,?\s+)?(\d{1,2})\s+([^\W\d_]+)\.?,?\s+(\d{4})\b.*")
@@ -84,13 +85,14 @@ def _to_line(words: str | None) -> str | None:
 
 
 def _to_url(url: str) -> str | None:
-    if _CONTROL.search(url) or any(character in url for character in ' <>"{}|\\^`'):
-        return None
+    # pages carry addresses with spaces; browsers mend them in this way
+    mended = _OUTSIDE_IRI.sub(lambda found: quote(found.group()), url)
     try:
-        parts = urlsplit(url)
+        parts = urlsplit(mended)
     except ValueError:
         return None
-    return url if parts.scheme in ("http", "https") and parts.netloc else None
+    whole = parts.scheme in ("http", "https") and parts.netloc != "" and _CONTROL.search(url) is None
+    return mended if whole else None
 
 
 def to_iso(written: str) -> str | None:
