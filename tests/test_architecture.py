@@ -33,6 +33,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "exports": {*GRAPH, "rdf", "views"},
     "report": {*BASE, "validate"},
     "trace": BASE,
+    "remote": {*GRAPH, "rdf"},
     "explain": {*BASE, "interchange", "rdf", "stores", "trace"},
     "corpus": {*TEXT, "resolve", "rdf", "validate", "views", "report"},
     "evaluate": TEXT,
@@ -46,7 +47,7 @@ MAY_IMPORT: dict[str, set[str]] = {
 OWNERS: dict[str, set[str]] = {
     "rdflib": {"vocab", "rdf", "validate", "stores", "views", "exports", "server"},
     "pyshacl": {"validate"},
-    "pyoxigraph": {"rdf", "stores", "exports"},
+    "pyoxigraph": {"rdf", "stores", "exports", "remote"},
     "networkx": {"views", "exports"},
     "pyvis": {"views"},
     "click": {"cli"},
@@ -54,6 +55,7 @@ OWNERS: dict[str, set[str]] = {
     "trafilatura": {"articles"},
     "pycrfsuite": {"extract", "training"},
     "ahocorasick_rs": {"lexicon"},
+    "requests": {"remote"},
     "scipy": {"evaluate", "views"},
     "msgspec": {"articles", "interchange"},
 }

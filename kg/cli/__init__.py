@@ -21,6 +21,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "explain": "Show the words that a fact was read from.",
         "extract": "Print what is read from articles as JSON lines.",
         "export": "Write a built dataset in another form.",
+        "load": "Put a built dataset into a triple store over HTTP.",
         "ontology": "Print the ontology, its shapes, or the JSON-LD context.",
         "query": "Ask a built dataset with SPARQL.",
         "score": "Measure the extraction against annotated articles.",
