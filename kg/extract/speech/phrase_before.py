@@ -127,9 +127,15 @@ def _subject(words: Words, first: int, last: int) -> Reference | None:
     return unnamed(words, first, last, anonymous)
 
 
-def is_subject(words: Words, start: int, offset: int) -> bool:
-    """Whether the noun phrase around the name at `offset` opens the sentence that starts at `start`, or a clause."""
+def opens(words: Words, start: int, offset: int) -> bool:
+    """Whether the noun phrase around the name at `offset` opens the sentence that starts at `start`: "Namun, [Bupati
+    Blitar Sari]"."""
     first = words.reading.token_indices(start, offset).start
     place = words.reading.token_indices(offset, offset + 1).start
     begin = _phrase_start(words, first, place)
-    return begin == first or not words.is_word(begin - 1) or words.is_function(begin - 1, "conjunction")
+    while begin > first and not words.is_word(begin - 1):
+        begin -= 1
+    return not is_relational(words, place, first) and all(
+        words.covers[index] < 0 and (words.forms[index] in kind("connector") or not words.is_word(index))
+        for index in range(first, begin)
+    )

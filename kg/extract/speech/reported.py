@@ -6,9 +6,15 @@ from dataclasses import replace
 
 from kg.extract.speech.documents import report_of_document
 from kg.extract.speech.references import Way
-from kg.extract.speech.reports import Report
-from kg.extract.speech.subject_first import TAKES_TURN, report_of_gift, report_of_subject, report_of_turn
-from kg.extract.speech.verb_first import report_of_bare, report_of_passive, report_of_source, report_of_tag
+from kg.extract.speech.reports import TAKES_TURN, Report
+from kg.extract.speech.subject_first import report_of_gift, report_of_subject, report_of_turn
+from kg.extract.speech.verb_first import (
+    report_of_bare,
+    report_of_passive,
+    report_of_reaction,
+    report_of_source,
+    report_of_tag,
+)
 from kg.extract.speech.words import Words, kind, tags, verbs
 
 
@@ -56,6 +62,8 @@ def _report_at(words: Words, first: int, index: int, last: int) -> Report | None
         return report_of_document(words, first, index, last)
     if form in verbs("giving"):
         return report_of_gift(words, first, index, last)
+    if form in verbs("reaction"):
+        return report_of_reaction(words, index, last)
     if form in verbs("turn"):
         return report_of_turn(words, first, index, last)
     return None

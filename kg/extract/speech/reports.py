@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from kg.extract.speech.references import Reference, is_aside
 from kg.extract.speech.words import Words, kind
 
+TAKES_TURN = "speaker-takes-turn"
+
 
 @dataclass(frozen=True, slots=True)
 class Report:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from kg.extract.speech.phrase_before import reference_before
 from kg.extract.speech.references import Way, names_body
-from kg.extract.speech.reports import Report, content_start, is_guarded
+from kg.extract.speech.reports import TAKES_TURN, Report, content_start, is_guarded
 from kg.extract.speech.words import Words, kind, verbs
 
-TAKES_TURN = "speaker-takes-turn"
 _ADDRESS = 5
 
 
@@ -19,8 +18,10 @@ def report_of_subject(words: Words, first: int, index: int, last: int) -> Report
     if reference is None or (words.forms[index] in verbs("personal") and names_body(words, reference)):
         return None
     start = content_start(words, index + 1, last)
+    if words.forms[index] in verbs("act") and words.forms[index].endswith("nya"):
+        return Report(reference, index, last, "speaker-act")
     if start >= last:
-        return None
+        return Report(reference, last, last, TAKES_TURN) if reference.way is Way.NAME else None
     if _is_that(words, start, last):
         return Report(reference, last, last, "speaker-of-that")
     if words.forms[start] == "kepada" and last - start <= _ADDRESS:

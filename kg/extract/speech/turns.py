@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kg.extract.speech.descriptions import Title, the_only, whom
-from kg.extract.speech.phrase_before import is_subject
+from kg.extract.speech.phrase_before import opens
 from kg.extract.speech.references import Reference, Way
 from kg.extract.speech.words import Words
 from kg.model import Span
@@ -43,7 +43,7 @@ def after_silence(words: Words, turn: Turn, span: Span) -> Turn:
             continue
         owner = words.reading.owners[index]
         new = owner.mentions[0].span == mention.span and not _has_age(words, mention.span.end)
-        if (new or not turn.speaker) and is_subject(words, span.start, mention.span.start):
+        if (new or not turn.speaker) and opens(words, span.start, mention.span.start):
             return Turn((owner.id,), before=(owner.id,))
         return turn
     return turn

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extract.speech.phrase_after import reference_after
-from kg.extract.speech.references import Reference, Way
-from kg.extract.speech.reports import Report, content_start, is_front, is_guarded
+from kg.extract.speech.references import Reference, Way, names_body
+from kg.extract.speech.reports import TAKES_TURN, Report, content_start, is_front, is_guarded
 from kg.extract.speech.words import Words, kind, verbs
 
 
@@ -119,3 +119,14 @@ def report_of_bare(words: Words, first: int, index: int, last: int) -> Report | 
     if not any(words.forms[i] in kind("matter") for i in range(first, index)):
         return None
     return _back(words, Reference(Way.PRONOUN, index - 1, index), index - 1, last)
+
+
+def report_of_reaction(words: Words, index: int, last: int) -> Report | None:
+    """Who is about to speak: "Rencana itu disambut Sari", "Rencana itu mendapat apresiasi dari Sari"."""
+    after = index + 1
+    while after < last and words.forms[after] in kind("reaction"):
+        after += 1
+    reference = reference_after(words, after, last)
+    if reference is None or reference.way is not Way.NAME or names_body(words, reference):
+        return None
+    return Report(reference, last, last, TAKES_TURN)
