@@ -214,16 +214,16 @@ TURNS = [
         ["Budi Santoso: jalan itu sempit", "Sari Dewi: jalan itu lebar"],
     ],
     [
-        "[P Budi Santoso] menilai jalan itu sempit. Usul itu mendapat apresiasi dari [P Sari Dewi]. Ia menyebut itu tepat.",
-        ["Budi Santoso: jalan itu sempit", "Sari Dewi: itu tepat"],
+        "[P Budi Santoso] menilai jalan sempit. Usul itu mendapat apresiasi dari [P Sari Dewi]. Ia menyebut itu tepat.",
+        ["Budi Santoso: jalan sempit", "Sari Dewi: itu tepat"],
     ],
     [
-        "[P Budi Santoso] menilai jalan itu sempit. Namun, [P Sari Dewi], warga, membantahnya. Ia yakin jalan itu lebar.",
-        ["Budi Santoso: jalan itu sempit", "Sari Dewi: membantahnya", "Sari Dewi: jalan itu lebar"],
+        "[P Budi Santoso] menilai jalan sempit. Namun, [P Sari Dewi], warga, membantahnya. Ia yakin jalan itu lebar.",
+        ["Budi Santoso: jalan sempit", "Sari Dewi: membantahnya", "Sari Dewi: jalan itu lebar"],
     ],
     [
-        "[P Budi Santoso] menilai jalan itu sempit. Rumah itu milik pelari, [P Sari Dewi]. Ia berharap jalan itu dibuka.",
-        ["Budi Santoso: jalan itu sempit", "Budi Santoso: jalan itu dibuka"],
+        "[P Budi Santoso] menilai jalan sempit. Rumah itu milik pelari, [P Sari Dewi]. Ia berharap jalan itu dibuka.",
+        ["Budi Santoso: jalan sempit", "Budi Santoso: jalan itu dibuka"],
     ],
     [
         "[P Sari Dewi] menilai jalan itu sempit. Oleh karena itu ia meminta warga bersabar.",
