@@ -64,6 +64,9 @@ def find_before(reading: Reading, units: Sequence[Unit], start: int, post: Post)
     pronoun = _pronoun(reading, units, start, between)
     if pronoun is not None:
         return pronoun
+    appointed = _appointed(reading, units, start)
+    if appointed is not None:
+        return appointed
     if index is not None and between and _is_agent(reading, units, index):
         index, more = _words_back_to_mention(units, index)  # "Budi ditunjuk oleh Presiden Siti sebagai ..."
         between += [word for word in more if word in _FORMER]
@@ -105,6 +108,23 @@ def _pronoun(reading: Reading, units: Sequence[Unit], start: int, between: Seque
     former = any(word in _FORMER for word in nearer) or _says_then(nearer)
     modality = next((_MODAL[word] for word in nearer if word in _MODAL), None)
     return Before(-1, person, "post-after-pronoun", True, former, modality)
+
+
+def _appointed(reading: Reading, units: Sequence[Unit], start: int) -> Before | None:
+    """ "Budi secara aklamasi dipilih Partai Maju sebagai ...": the person before the verb, not the one who appoints."""
+    if start < 3 or units[start - 1].fold not in ("sebagai", "menjadi"):
+        return None
+    verbs = words("post_context", kind="appointed")
+    verb = next((i for i in range(start - 2, max(-1, start - 12), -1) if units[i].fold in verbs), None)
+    if verb is None:
+        return None
+    for index in range(verb - 1, max(-1, verb - 8), -1):
+        unit = units[index]
+        if unit.mention >= 0 or unit.text == ",":
+            is_person = unit.mention >= 0 and reading.mentions[unit.mention].type is EntityType.PERSON
+            modality = next((_MODAL[u.fold] for u in units[index:verb] if u.fold in _MODAL), None)
+            return Before(index, unit.mention, "post-after-appointment", True, False, modality) if is_person else None
+    return None
 
 
 def _words_back_to_mention(units: Sequence[Unit], start: int) -> tuple[int | None, list[str]]:

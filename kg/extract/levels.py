@@ -113,6 +113,25 @@ def _heads(kind: str) -> tuple[str, ...]:
     return tuple(sorted(word.casefold() + " " for word in words("place_heads", kind=kind)))
 
 
+@cache
+def _full_names() -> Mapping[str, str]:
+    return {
+        short.casefold(): row["name"].casefold()
+        for row in read_table("regions")
+        for short in row["short"].split(";")
+        if short and " " not in short
+    }
+
+
+def region_name(word: str) -> str:
+    """The full name, folded, of the region that the folded word is a short name of; else the word.
+
+    >>> region_name("jatim"), region_name("pasar")
+    ('jawa timur', 'pasar')
+    """
+    return _full_names().get(word, word)
+
+
 def is_region(name: str) -> bool:
     """Whether the lists know the folded name, without its level word, as a province, regency or city.
 

@@ -140,7 +140,10 @@ def _is_rival(first: Holding, role: tuple[str, ...], second: Holding, others: tu
 
 
 def _fuller(first: Holding, second: Holding, longer: bool) -> Holding:
-    best = second if longer and (first.at is None or second.at is not None) else first
+    best = second if longer else first
+    other = first if longer else second
+    if best.at is None and other.at is not None and len(best.role.split()) - len(other.role.split()) < 2:
+        best = other  # of "ketum partai" and "Ketua Umum PAB" the one that is told with its body
     status = next((h.status for h in (first, second) if h.status != "current"), "current")
     return replace(best, at=first.at if first.at is not None else second.at, status=status)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from kg.extract.levels import is_region
+from kg.extract.levels import is_region, region_name
 from kg.extract.reading import Reading
 from kg.lexicon import pairs
 from kg.model import Cluster, Fact, Span, make_fact
@@ -63,7 +63,7 @@ def _words(form: str) -> tuple[str, ...]:
     ('bagian', 'umum', 'pemerintah', 'kota', 'kediri')
     """
     words = (word.casefold() for word in _WORD.findall(_BRACKETED.sub(" ", form)))
-    return tuple(part for word in words for part in _spelt().get(word, (word,)))
+    return tuple(part for word in words for part in _spelt().get(word) or region_name(word).split())
 
 
 def _held(body: Cluster, forms: list[tuple[_Words, Cluster]]) -> tuple[Span, str] | None:
