@@ -130,6 +130,9 @@ def _links_after(
     reading: Reading, units: Sequence[Unit], posts: Sequence[Post], group: _Group, after: After
 ) -> Iterator[Link]:
     one_each = len(group.members) > 1 and len(after.people) == len(group.members)
+    if group.last.head == "pimpinan" and after.near and units[group.start].text.islower():
+        yield from _led(reading, units, group, after.people[0])
+        return
     people = after.people if _is_plural(units, group) else after.people[:1]
     for position, index in enumerate(group.members):
         holders = after.people[position : position + 1] if one_each else people
@@ -141,6 +144,13 @@ def _links_after(
             yield Link(index, posts[index], units[unit].mention, unit, rule, at)
             if after.second is not None:
                 yield Link(index, posts[index], units[unit].mention, unit, rule, after.second)
+
+
+def _led(reading: Reading, units: Sequence[Unit], group: _Group, holder: int) -> Iterator[Link]:
+    """ "Kabinet Maju pimpinan Budi": a post only where the body stands before."""
+    body = units[group.start - 1].mention if group.start > 0 else -1
+    if body >= 0 and reading.mentions[body].type is EntityType.ORGANIZATION:
+        yield Link(group.members[0], group.first, units[holder].mention, holder, "body-led-by-name", body)
 
 
 def _shared(posts: Sequence[Post], index: int, group: _Group, behind: int | None) -> int | None:

@@ -12,7 +12,8 @@ from kg.lexicon import words
 from kg.schema import EntityType
 
 _PREPOSITIONS = frozenset(["di", "untuk", "dari", "asal", "pada"])
-_POINTERS = frozenset(["ini", "itu", "tersebut", "lainnya", "lain"])
+_POINTERS = frozenset(["ini", "itu", "tersebut"])
+_OTHERS = frozenset(["lainnya", "lain"])
 _NAMING = frozenset(["atas", "yakni", "yaitu", "bernama", "berinisial", "adalah", "ialah"])
 _LOOSE = frozenset(["member", "work"])
 _LONGEST = 16
@@ -101,7 +102,9 @@ def _leads_on(reading: Reading, units: Sequence[Unit], index: int) -> bool:
         )
     if word == "yang":
         return bool(follows) and follows[0].fold in _NAMING
-    return word in _POINTERS and bool(follows) and follows[0].text == ","
+    if len(follows) < 2 or follows[0].text != ",":
+        return False
+    return word in _OTHERS or (word in _POINTERS and follows[1].fold in _NAMING)
 
 
 def _after_client(reading: Reading, units: Sequence[Unit], index: int) -> After:

@@ -257,6 +257,8 @@ def _continues(units: Sequence[Unit], index: int, head: _Head, pending: bool, sh
             return True
         second = _head_at(units, index + 1)
         return second is None or second.name == "humas"  # "Kepala Pusdatin dan Humas"
+    if unit.fold in words("post_context", kind="title"):
+        return False
     if short or not _WORD.match(unit.text) or _is_rank(units, index) or _YEAR.match(unit.text):
         return False
     if unit.text[0].islower():

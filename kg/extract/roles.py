@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -13,6 +14,8 @@ from kg.extract.statuses import Status, read_status
 from kg.lexicon import pairs
 from kg.model import Fact, Span, make_fact
 from kg.schema import Modality
+
+_WORD = re.compile(r"\w+(?:-\w+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,10 +145,17 @@ def _is_rival(first: Holding, role: tuple[str, ...], second: Holding, others: tu
 def _fuller(first: Holding, second: Holding, longer: bool) -> Holding:
     best = second if longer else first
     other = first if longer else second
+    if best.role.casefold() != other.role.casefold() and _is_abbreviation(best.role, other.role):
+        best = replace(best, role=other.role)  # "Wagub" is told in full as "wakil gubernur"
     if best.at is None and other.at is not None and len(best.role.split()) - len(other.role.split()) < 2:
         best = other  # of "ketum partai" and "Ketua Umum PAB" the one that is told with its body
     status = next((h.status for h in (first, second) if h.status != "current"), "current")
     return replace(best, at=first.at if first.at is not None else second.at, status=status)
+
+
+def _is_abbreviation(role: str, other: str) -> bool:
+    known = pairs("post_abbreviations", "word", "post")
+    return known.get(role.casefold()) == other.casefold()
 
 
 def _full_role(role: str, short: dict[str, str]) -> tuple[str, ...]:
@@ -156,4 +166,4 @@ def _full_role(role: str, short: dict[str, str]) -> tuple[str, ...]:
     """
     folded = role.casefold()
     spelt = short.get(folded) or " ".join(short.get(word, word) for word in folded.split())
-    return tuple(word for word in spelt.split() if word[0].isalnum())
+    return tuple(_WORD.findall(spelt))

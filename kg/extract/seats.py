@@ -50,11 +50,15 @@ def find_seat(reading: Reading, role: tuple[str, ...], sentence: int, told: Sequ
         seats = {other.at for other in told if _LEVELS.get(" ".join(other.role)) == level}
         return seats.pop() if len(seats) == 1 else _only_area(reading, level) if not seats else None
     family = _family(role)
-    seats = {other.at for other in told if _family(other.role) == family}
     if family in _SINGULAR:
+        seats = {other.at for other in told if _family(other.role) == family and _is_body(reading, other.at)}
         return seats.pop() if len(seats) == 1 else None
     before = [other for other in told if other.sentence == sentence and other.role == role[1 : 1 + len(other.role)]]
     return before[-1].at if before and role[0] == "wakil" and len(role) <= _SHORT else None
+
+
+def _is_body(reading: Reading, id: str) -> bool:
+    return reading.cluster(id).type is EntityType.ORGANIZATION
 
 
 def _family(role: tuple[str, ...]) -> str:

@@ -102,7 +102,8 @@ def _context(reading: Reading, units: Sequence[Unit], first: int, post: Post) ->
     if any(pair in _THEN for words in (before, behind) for pair in pairwise(words)) or _was(behind):
         return "former"
     published = reading.document.article.source.published
-    if published is not None and any(_is_past(word, published) for word in before):
+    dated = (year for word, year in pairwise(before) if word in ("pada", "tahun"))
+    if published is not None and any(_is_past(year, published) for year in dated):
         return "former"
     return None
 

@@ -56,6 +56,7 @@ AFTER_THE_NAME = [
     ["[P Sari Dewi] (Rektor [O Universitas Kediri]) hadir.", ["Sari Dewi: Rektor @ Universitas Kediri"]],
     ["[P SD] (35) selaku juru rias hadir.", ["SD: juru rias"]],
     ["[P Sari Dewi] anggota [O PWI Tuban] hadir.", ["Sari Dewi: anggota @ PWI Tuban"]],
+    ["[P Sari Dewi] secara aklamasi dipilih [O PAB] sebagai Ketua [O KONI].", ["Sari Dewi: Ketua @ KONI"]],
     [
         "[P Sari Dewi] ditunjuk oleh Presiden [P Budi Santoso] sebagai Kepala [O Badan Pangan].",
         ["Sari Dewi: Kepala @ Badan Pangan", "Budi Santoso: Presiden"],
@@ -63,6 +64,7 @@ AFTER_THE_NAME = [
 ]
 
 LISTS = [
+    ["[O Kabinet Maju] pimpinan [P Budi] rapat.", ["Budi: pimpinan @ Kabinet Maju"]],
     [
         "Hadir Wakil Bupati [L Tuban] [P Sari Dewi] dan Kapolres [L Tuban] AKBP [P Budi].",
         ["Sari Dewi: Wakil Bupati @ Tuban", "Budi: Kapolres @ Tuban"],
@@ -101,6 +103,7 @@ STATUSES = [
     ["[P Budi] yang saat itu menjabat Camat [L Tulangan] hadir.", ["Budi: Camat @ Tulangan (former)"]],
     ["[P Budi] pernah menjadi Camat [L Tulangan].", ["Budi: Camat @ Tulangan (former)"]],
     ["Pada masa Gubernur [L Jatim] [P Budi] jalan itu dibuka.", ["Budi: Gubernur @ Jatim (former)"]],
+    ["Pada 2008, Gubernur [L Jatim] [P Budi] hadir.", ["Budi: Gubernur @ Jatim"]],
     ["Presiden ke-5 [L RI] [P Sari Dewi] hadir.", ["Sari Dewi: Presiden ke-5 @ RI (former)"]],
     ["Bupati [L Tuban] terpilih [P Sari Dewi] hadir.", ["Sari Dewi: Bupati @ Tuban (elect)"]],
     ["Calon Wakil Bupati [L Tuban] [P Sari Dewi] hadir.", ["Sari Dewi: Wakil Bupati @ Tuban (candidate)"]],
@@ -147,6 +150,8 @@ NOBODY = [
     "Kolonel [P Budi] hadir.",
     "Irjen Pol [P Budi] hadir.",
     "Dubes [L Jepang] Temui [P Budi].",
+    "Pasukan pimpinan Kolonel [P Budi] tiba.",
+    "Menurut Presiden ke-6 tersebut, [P Budi] sudah mundur.",
     "Kuasa hukum [P Budi] menyatakan banding.",
     "Pertemuan kader [O PAB] dan [P Budi] berlangsung di [L Bali].",
     "Kepala [O Dinas Sosial Tuban] hadir bersama warga. [P Budi] pulang.",
