@@ -15,9 +15,10 @@ _GLUED_NAME = r"[A-Z][a-z]+(?:\s[A-Z][a-z]+){0,2}"
 _SHORT_NAME = r"(?:(?:New|Kuala|Los|San|Bandar|Banda|Lampung|Tanjung|Pangkal|Labuan|Aceh)\s)?[A-Z][\w'’-]*"
 _WEEKDAY = r"(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)\b"
 _REGION = r"(?:,\s?[A-Z][\w'’]*(?:\s[A-Z][\w'’]*){0,2})?"
-_DASH = r"\s*(?:[-–—]+\s*)+"
+_DASH = r"\s*(?:[-–—|:]+\s*)+"
+_PLAIN_DASH = r"\s*(?:[-–—]+\s*)+"
 _LOOSE_DASH = r"(?:\s+[-–—]\s*|[-–—]\s+)"
-_DOMAIN = r"[\w-]+(?:\.(?:com|co|id|net|org|news))+"
+_DOMAIN = r"[\w-]+(?:\.(?i:com|co|id|net|org|news))+"
 _LONGEST_LEAD = 1500
 
 
@@ -97,10 +98,11 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     mark, place = _mark(), rf"(?P<place>{_NAME})"
     forms = (
         rf"{place}{_REGION}(?P<after>,?\s*\(\s*{mark}[^()\n]{{0,20}}\s*\)(?:{_DASH}|\s*))",
-        rf"(?P<before>{mark}\s?,\s?){place}{_REGION}(?P<after>{_DASH})",
+        rf"(?P<before>{mark}\s?[,|]\s?){place}{_REGION}(?P<after>{_DASH})",
+        rf"(?P<before>{mark}{_DASH})(?P<place>[A-Z]{{4,}}(?:\s[A-Z]{{3,}}){{0,2}})(?P<after>\.\s)",
         rf"(?P<before>{mark}\s?,\s?)(?!{_WEEKDAY})(?P<place>{_SHORT_NAME})(?P<after>\s)",
         rf"{place}{_REGION}(?P<after>,\s?{mark}(?:{_DASH}|\s))",
-        rf"(?P<after>{mark}{_DASH},?\s*)",
+        rf"(?P<after>{mark}{_PLAIN_DASH},?\s*)",
         rf"(?![A-Z]{{2,4}}\b)(?P<place>[A-Z][\w'’]{{2,}}(?:\s[A-Z][\w'’]+){{0,2}}){_REGION}(?P<after>{_LOOSE_DASH})(?=[A-Z“\"])",
     )
     return tuple(re.compile(form) for form in forms)
