@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import math
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import Any
@@ -93,6 +94,7 @@ def _nodes(
     entities = {entity.id: entity for entity in graph.entities}
     events = {event_id(one): one for one in graph.statements if is_event(one) and one.modality is None}
     nodes = list(network)
+    numbers = {node: number for number, node in enumerate(nodes)}
     return {
         "id": nodes,
         "type": [network.nodes[node]["type"] for node in nodes],
@@ -103,8 +105,24 @@ def _nodes(
         "weight": [weights[node] for node in nodes],
         "aliases": _column(nodes, entities, lambda entity: list(entity.aliases)),
         "code": _column(nodes, entities, lambda entity: entity.code),
+        "post": {str(numbers[person]): post for person, post in _bare_posts(graph).items()},
         "place": _column(nodes, entities, lambda entity: coordinates.get(entity.code or "")),
     }
+
+
+def _bare_posts(graph: Graph) -> dict[str, str]:
+    """The post that a person is best known by, where it is held at nothing named ("Menteri Kesehatan").
+
+    No edge shows such a post, so the label does. A post counts by the articles that state it as current.
+    """
+    counts: dict[str, Counter[tuple[bool, str]]] = {}
+    for statement in graph.statements:
+        if statement.type == "hasRole" and statement.modality is None and statement.get("status") in (None, "current"):
+            bare, role = statement.get("at") is None, str(statement.get("role"))
+            articles = len({proof.article for proof in statement.evidence})
+            counts.setdefault(str(statement.get("person")), Counter())[bare, role] += articles
+    best = {person: min(posts, key=lambda post: (-posts[post], *post)) for person, posts in counts.items()}
+    return {person: role for person, (bare, role) in best.items() if bare}
 
 
 def _column(nodes: Iterable[str], entities: Mapping[str, Entity], value: Any) -> dict[str, Any]:

@@ -21,7 +21,7 @@ _SPACE = 110.0  # room that a node and its label take, as the side of a square
 _EDGE = 135.0  # the mean length of an edge within a community
 _LETTER = 6.6  # width of a letter of a label
 _LINE = 30  # letters of a label's line
-_LABELLED = 300  # up to so many nodes of a community get room for their labels, too
+_LABELLED = 2000  # up to so many nodes of a graph get room for their labels, too; above, most are not drawn at once
 _WHOLE = 60  # a graph of up to so many connected nodes is one picture
 _TRIES = 8  # drawings of such a picture to choose from
 _SPLIT = 250  # a larger community is split into its own communities
@@ -98,7 +98,7 @@ def _lay_out(community: nx.Graph[int], tries: int = 1) -> dict[int, Point]:
     """The nodes of one community around (0, 0)."""
     size = len(community)
     if size == 2:
-        return {node: (index * _SPACE * 1.2, 0.0) for index, node in enumerate(sorted(community))}
+        return {node: ((index - 0.5) * _SPACE * 1.3, 0.0) for index, node in enumerate(sorted(community))}
     ordered: nx.Graph[int] = nx.Graph()
     ordered.add_nodes_from(sorted(community))
     ordered.add_edges_from(sorted(community.edges(data=True), key=lambda edge: edge[:2]))
@@ -162,7 +162,7 @@ def _side(start: Array, stop: Array, point: Array) -> Array:
 
 def _make_room(disc: Mapping[int, Point], labels: Sequence[str]) -> dict[int, Point]:
     """The same picture with room for the labels below the nodes."""
-    if not 2 < len(disc) <= _LABELLED:
+    if len(disc) <= 2 or len(labels) > _LABELLED:
         return dict(disc)
     nodes = list(disc)
     halves = [(max(24.0, min(len(labels[node]), _LINE) * _LETTER / 2 + 8), 30.0) for node in nodes]
@@ -194,7 +194,7 @@ def _pack(ties: Sequence[Mapping[int, float]], radii: Sequence[float]) -> list[P
         wish = np.zeros(2)
         if pulls:
             wish = np.average(centres[list(pulls)], axis=0, weights=list(pulls.values()))
-        centres[disc] = _free_place(wish, centres[:disc], np.array(radii[:disc]) + radius, radius * 0.5)
+        centres[disc] = _free_place(wish, centres[:disc], np.array(radii[:disc]) + radius, radius * 0.7)
     return [(float(x), float(y)) for x, y in centres]
 
 
@@ -213,7 +213,8 @@ def _free_place(wish: Array, taken: Array, room: Array, step: float) -> Array:
     """The place nearest to `wish` that keeps the room from all taken, tried on growing rings, wider than high."""
     ring = 0
     while True:
-        angles = np.arange(max(1, 8 * ring)) * (2 * math.pi / max(1, 8 * ring))
+        count = max(1, 6 * ring)
+        angles = np.arange(count) * (2 * math.pi / count)
         spots = wish + ring * step * np.stack([1.3 * np.cos(angles), np.sin(angles)], axis=1)
         free = (((spots[:, None] - taken[None]) ** 2).sum(axis=2) >= room**2).all(axis=1)
         if free.any():
@@ -227,7 +228,7 @@ def _shelves(radii: Sequence[float], placed: Mapping[int, Point]) -> list[Point]
     left, right, below = _extent(placed)
     width = max(right - left, 2.5 * math.sqrt(sum(radius**2 for radius in radii)))
     found: list[Point] = []
-    x, y, height = left, below + _SPACE, 0.0
+    x, y, height = left, below + _SPACE * 0.4, 0.0
     for radius in radii:
         if x > left and x + 2 * radius > left + width:
             x, y, height = left, y + height, 0.0

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from kg.model import Entity, Graph, Quote, Statement
 from kg.schema import EntityType
 
 _TOKEN = re.compile(r"\w+")
 
-_Names = dict[str, list[tuple[tuple[str, ...], str]]]
+Tokens = tuple[str, ...]
 
 
 def find_namings(graph: Graph) -> Iterator[tuple[str, str, int]]:
@@ -20,60 +20,59 @@ def find_namings(graph: Graph) -> Iterator[tuple[str, str, int]]:
     A name counts where the same article states something of its bearer, or where nothing else bears it and it is no
     person's single name: a "Deni" of another article is not taken for this one. The longest name wins.
     """
-    names = _names(graph.entities)
-    known = _known_everywhere(names, graph.entities)
+    names = _index_names(graph.entities)
     bearers = _entities_by_article(graph)
     for number, statement in enumerate(graph.statements):
         if statement.type != "said" or statement.modality is not None:
             continue
-        here = known.union(*(bearers.get(evidence.article, set()) for evidence in statement.evidence))
+        here = set().union(*(bearers.get(evidence.article, set()) for evidence in statement.evidence))
         named = dict.fromkeys(_named_in(_words(statement), names, here))
         for speaker in statement.all("speaker"):
             yield from ((str(speaker), entity, number) for entity in named if entity != speaker)
 
 
-def _words(statement: Statement) -> list[str]:
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """The bearers of every name, the most tokens of a name by its first, and the names that tell who is meant."""
+
+    bearers: dict[Tokens, list[str]]
+    longest: dict[str, int]
+    telling: frozenset[Tokens]
+
+
+def _index_names(entities: tuple[Entity, ...]) -> _Names:
+    bearers: dict[Tokens, list[str]] = {}
+    longest: dict[str, int] = {}
+    people = {entity.id for entity in entities if entity.type is EntityType.PERSON}
+    for entity in entities:
+        for tokens in dict.fromkeys(_tokens(name) for name in (entity.name, *entity.aliases)):
+            if len("".join(tokens)) > 2:
+                bearers.setdefault(tokens, []).append(entity.id)
+                longest[tokens[0]] = max(longest.get(tokens[0], 0), len(tokens))
+    telling = (name for name, ids in bearers.items() if len(ids) == 1 and (len(name) > 1 or ids[0] not in people))
+    return _Names(bearers, longest, frozenset(telling))
+
+
+def _words(statement: Statement) -> Tokens:
     quote = statement.get("quote")
     return _tokens(quote.text if isinstance(quote, Quote) else "")
 
 
-def _tokens(text: str) -> list[str]:
-    return _TOKEN.findall(text.casefold())
+def _tokens(text: str) -> Tokens:
+    return tuple(_TOKEN.findall(text.casefold()))
 
 
-def _names(entities: tuple[Entity, ...]) -> _Names:
-    """The tokens of every name under its first token, longest first."""
-    found: _Names = {}
-    for entity in entities:
-        for name in (entity.name, *entity.aliases):
-            tokens = tuple(_tokens(name))
-            if tokens and len("".join(tokens)) > 2:
-                found.setdefault(tokens[0], []).append((tokens, entity.id))
-    for bearers in found.values():
-        bearers.sort(key=lambda bearer: (-len(bearer[0]), bearer))
-    return found
-
-
-def _known_everywhere(names: _Names, entities: tuple[Entity, ...]) -> set[str]:
-    """The entities all of whose names are theirs alone, but for people with a single name among these."""
-    people = {entity.id for entity in entities if entity.type is EntityType.PERSON}
-    shared: set[str] = set()
-    for bearers in names.values():
-        count = Counter(tokens for tokens, _ in bearers)
-        shared.update(
-            entity for tokens, entity in bearers if count[tokens] > 1 or (len(tokens) == 1 and entity in people)
-        )
-    return {entity.id for entity in entities} - shared
-
-
-def _named_in(tokens: list[str], names: _Names, bearers: set[str]) -> Iterator[str]:
+def _named_in(tokens: Tokens, names: _Names, here: set[str]) -> Iterator[str]:
     position = 0
     while position < len(tokens):
         length = 1
-        for name, entity in names.get(tokens[position], ()):
-            if entity in bearers and tuple(tokens[position : position + len(name)]) == name:
-                yield entity
-                length = max(length, len(name))
+        for size in range(min(names.longest.get(tokens[position], 0), len(tokens) - position), 0, -1):
+            name = tokens[position : position + size]
+            known = names.bearers.get(name, ())
+            meant = [entity for entity in known if name in names.telling or entity in here]
+            if meant:
+                yield meant[0]
+                length = size
                 break
         position += length
 

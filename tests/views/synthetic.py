@@ -127,7 +127,7 @@ SAYINGS = (
     "Anggaran untuk {} sudah disetujui",
     "Kerja sama dengan {} berjalan baik",
 )
-PER_ARTICLE = 4.6  # nodes, entities and events, that an article adds
+PER_ARTICLE = 3.0  # nodes, entities and events, that an article adds
 
 
 def synthetic_graph(nodes: int, seed: int = 1) -> Graph:
@@ -141,9 +141,9 @@ class _Newsroom:
     def __init__(self, chance: random.Random, articles: int) -> None:
         self.chance = chance
         self.sources = tuple(self._source(number) for number in range(articles))
-        self.people = self._make(EntityType.PERSON, round(articles * 1.7), self._person)
-        self.bodies = self._make(EntityType.ORGANIZATION, round(articles * 0.9), self._body)
-        self.places = self._make(EntityType.PLACE, round(articles * 0.7), self._place)
+        self.people = self._make(EntityType.PERSON, articles, self._person)
+        self.bodies = self._make(EntityType.ORGANIZATION, round(articles * 0.6), self._body)
+        self.places = self._make(EntityType.PLACE, round(articles * 0.4), self._place)
 
     def _source(self, number: int) -> Source:
         day = f"{2021 + number % 4}-{1 + number % 12:02}-{1 + number % 28:02}"

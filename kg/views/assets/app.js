@@ -104,7 +104,8 @@ function renderFrame() {
   replace(byId("zoom"), zoomButton("+", "zoomIn", () => scene.zoom(1.3)), zoomButton("−", "zoomOut", () => scene.zoom(1 / 1.3)), zoomButton("⤢", "fit", () => scene.fit()));
   const used = new Set(nodes.id.map((_, node) => (isEvent(node) ? "Event" : nodes.type[node])));
   replace(byId("legend"), Object.entries(DATA.looks).filter(([type]) => used.has(type)).map(([type, look]) =>
-    el("span", {}, glyphOf(look.shape, look.colour), wordOf("types", type))));
+    el("span", {}, glyphOf(look.shape, look.colour), wordOf("types", type))),
+  links.kind.includes("mentions") && el("span", {}, dashes(), factWord("mentions")));
 }
 
 function renderViews() {
@@ -133,6 +134,11 @@ function copyLink() {
     setTimeout(() => replace(byId("link"), linkIcon()), 1200);
   };
   navigator.clipboard?.writeText(location.href).then(done, () => {});
+}
+
+function dashes() {
+  return svg("svg", { viewBox: "0 0 26 10", class: "glyph wide", "aria-hidden": "true" },
+    svg("path", { d: "M0 5H26", stroke: "currentColor", "stroke-width": 2, "stroke-dasharray": "5 4" }));
 }
 
 function zoomButton(sign, key, onclick) {

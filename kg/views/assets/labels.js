@@ -59,13 +59,18 @@ function drawLabels(context, view, { seen, strong, radiusOf, middleOf, colours }
   if (inView.length <= 1500) for (const node of inView) boxes.take(nodeBox(frame, node));
   const first = strong === null ? [] : [...strong.nodes, ...strong.others].filter((node) => seen.nodes[node]);
   for (const node of first) drawNodeLabel(frame, node, strong.nodes.has(node));
-  if (strong !== null) drawLinkLabels(frame, strong.links, strong.links.size <= 3);
+  if (strong !== null) drawLinkLabels(frame, wordsOf(strong.links), strong.links.size <= 3);
   if (strong === null || state.depth) {
     const room = Math.max(40, (view.width * view.height) / 11000);
     let drawn = 0;
     for (const node of inView) if (drawn < room && !first.includes(node) && drawNodeLabel(frame, node, false)) drawn++;
     if (view.scale > 0.4) drawLinkLabels(frame, linkOrder(), false);
   }
+}
+
+/** The links of a selection that get labels: where there are many, "menyebut" would only repeat what the dashes say. */
+function wordsOf(chosen) {
+  return chosen.size <= 12 ? chosen : [...chosen].filter((link) => links.kind[link] !== "mentions");
 }
 
 function nodesInView({ view, seen }) {
@@ -91,6 +96,8 @@ function drawNodeLabel({ context, view, boxes, radiusOf, colours }, node, forced
   const big = !event && nodes.weight[node] > 4 && node < nodeCount / 40;
   context.font = `${event ? "italic 400" : big ? "650" : "500"} ${event ? 11.5 : big ? 14 : 12.5}px ${FONT}`;
   const lines = linesOf(nameOf(node));
+  const post = nodes.post[node] && clip(nodes.post[node].replace(BIDI, ""), 26);
+  if (post) lines.push(post);
   const width = Math.max(...lines.map((line) => widthOf(context, line))) + 4;
   const height = lines.length * LINE;
   const gap = radiusOf(node) + 2;
@@ -100,7 +107,11 @@ function drawNodeLabel({ context, view, boxes, radiusOf, colours }, node, forced
   if (place === null) return false;
   boxes.take(boxAt(place));
   const top = place[1] - height / 2 + LINE / 2;
-  lines.forEach((line, index) => haloText(context, line, place[0], top + index * LINE, event ? colours.quiet : colours.ink, colours.halo));
+  lines.forEach((line, index) => {
+    const quiet = event || (post && index === lines.length - 1);
+    if (quiet && !event) context.font = `400 11px ${FONT}`;
+    haloText(context, line, place[0], top + index * LINE, quiet ? colours.quiet : colours.ink, colours.halo);
+  });
   return true;
 }
 

@@ -21,7 +21,7 @@ function welcomeView() {
     el("h3", {}, say("important")),
     el("ul", {}, first.map((node) => el("li", { class: "kicker" }, glyph(node), chip(node), formatNumber(factsOf[node].length)))),
     groupTitle(say("articles"), articles.length),
-    el("ul", {}, articles.slice(0, SHOWN).map((article, number) => el("li", { class: "fact" }, articleLine(article, number)))),
+    listed([...articles.keys()], SHOWN, articleItem),
   ];
 }
 
@@ -56,16 +56,43 @@ function nodeView(node) {
   ];
 }
 
-/** The posts of a person, each with the dates of the articles that know of it. */
+/** The posts of a person, the best known first, each with the time over which articles know of it. */
 function postsOf(node, known) {
-  const posts = known.filter((fact) => fact.type === "hasRole" && !fact.modality && fact.roles.person[0] === node);
-  if (!posts.length) return null;
-  return el("ul", { class: "posts" }, posts.map((fact) => {
-    const dates = [...new Set(fact.evidence.map(([article]) => articles[article].published).filter(Boolean))].sort();
-    const asOf = dates.length ? `${say("asOf")} ${[...new Set([dates[0], dates.at(-1)])].map(formatDate).join(" – ")}` : say("noDate");
-    return el("li", {}, el("strong", {}, isolated(postLabel(fact.roles.role[0], fact.roles.status?.[0]))),
-      fact.roles.at ? [", ", chips(fact.roles.at)] : "", " ", el("span", { class: "quiet" }, asOf));
-  }));
+  const posts = new Map();
+  for (const { type, roles, evidence, modality } of known) {
+    if (type !== "hasRole" || modality || roles.person[0] !== node) continue;
+    const label = postLabel(roles.role[0], roles.status?.[0]);
+    const key = `${fold(label)} ${roles.at ? fold(nameOf(roles.at[0])) : ""}`;
+    const post = posts.get(key) ?? { label, at: roles.at, dates: [], articles: new Set() };
+    for (const [article] of evidence) {
+      post.articles.add(article);
+      if (articles[article].published) post.dates.push(articles[article].published);
+    }
+    posts.set(key, post);
+  }
+  const sorted = [...posts.values()].sort((one, two) => two.articles.size - one.articles.size);
+  return sorted.length ? listed(sorted, 6, postItem, "posts") : null;
+}
+
+function postItem({ label, at, dates, articles: sources }) {
+  const [first, last] = [dates.sort()[0], dates.at(-1)];
+  const asOf = dates.length ? `${say("asOf")} ${[...new Set([first, last])].map(formatDate).join(" – ")}` : say("noDate");
+  return el("li", {}, el("strong", {}, isolated(label)), at ? [", ", chips(at)] : "", " ", el("span", { class: "quiet" }, asOf),
+    sources.size > 1 ? el("span", { class: "tag" }, say("sources", formatNumber(sources.size))) : null);
+}
+
+/** A list that begins with some of its items and brings the rest when asked. */
+function listed(items, most, show, name = null) {
+  const holder = el("ul", { class: name });
+  const from = (start) => {
+    add(holder, items.slice(start, start + most).map(show));
+    if (start + most >= items.length) return;
+    const more = el("button", { class: "more", type: "button", onclick: () => { more.remove(); from(start + most); } },
+      `${say("showMore")} (${formatNumber(items.length - start - most)})`);
+    holder.append(more);
+  };
+  from(0);
+  return holder;
 }
 
 function nodeTools(node) {
@@ -97,16 +124,7 @@ function groupTitle(title, count) {
 }
 
 function factList(list, differing = new Set()) {
-  const holder = el("ul");
-  const show = (from) => {
-    add(holder, list.slice(from, from + SHOWN).map((fact) => factItem(fact, { conflict: differing.has(fact.number) })));
-    if (from + SHOWN >= list.length) return;
-    const more = el("button", { class: "more", type: "button", onclick: () => { more.remove(); show(from + SHOWN); } },
-      `${say("showMore")} (${formatNumber(list.length - from - SHOWN)})`);
-    holder.append(more);
-  };
-  show(0);
-  return holder;
+  return listed(list, SHOWN, (fact) => factItem(fact, { conflict: differing.has(fact.number) }));
 }
 
 /** Facts that give one thing several values: the same count, the same age. */
@@ -126,17 +144,18 @@ function findConflicts(known) {
 function namedBy(node) {
   const found = linksOf[node].filter((link) => links.kind[link] === "mentions" && links.to[link] === node && visible.links[link]);
   if (!found.length) return null;
-  return [groupTitle(say("mentionedBy"), found.length), el("ul", {}, found.slice(0, SHOWN).map((link) =>
-    el("li", {}, chip(links.from[link]), " ", el("button", { class: "more", type: "button", onclick: () => selectLink(link) },
-      say("saidCount", formatNumber(links.facts[link].length))))))];
+  const item = (link) => el("li", {}, chip(links.from[link]), " ", el("button", { class: "more", type: "button", onclick: () => selectLink(link) },
+    say("saidCount", formatNumber(links.facts[link].length))));
+  return [groupTitle(say("mentionedBy"), found.length), listed(found, SHOWN, item)];
 }
 
 function articlesOf(shown) {
   const found = [...new Set(shown.flatMap((fact) => facts.articles[fact]))];
   if (!found.length) return null;
-  return [groupTitle(say("articles"), found.length), el("ul", {}, found.slice(0, SHOWN).map((number) =>
-    el("li", { class: "fact" }, articleLine(articles[number], number))))];
+  return [groupTitle(say("articles"), found.length), listed(found, SHOWN, articleItem)];
 }
+
+const articleItem = (number) => el("li", { class: "fact" }, articleLine(articles[number], number));
 
 function linkView(link) {
   const known = links.facts[link].filter((fact) => visible.facts[fact]).map(factAt);

@@ -3,6 +3,7 @@
 
 const MARGIN = 0.25; // of the width and height that the picture reaches beyond the screen
 const MOST_LINKS = 20000;
+const QUICK = 150; // milliseconds
 
 function makeCanvasScene(holder, { choose, chooseLink, clear }) {
   const screen = holder.appendChild(el("canvas"));
@@ -25,6 +26,7 @@ function makeCanvasScene(holder, { choose, chooseLink, clear }) {
   };
 
   function drawPicture() {
+    const started = performance.now();
     const [width, height] = size();
     const [across, down] = [Math.round(width * MARGIN), Math.round(height * MARGIN)];
     fitCanvas(picture, width + 2 * across, height + 2 * down, ratio());
@@ -38,14 +40,20 @@ function makeCanvasScene(holder, { choose, chooseLink, clear }) {
     drawNodes(frame);
     const view = { width, height, scale: camera.scale, project };
     drawLabels(context, view, { seen, strong, radiusOf, middleOf: () => null, colours });
-    drawnAt = { ...camera, width, height, across, down };
+    drawnAt = { ...camera, width, height, across, down, took: performance.now() - started };
+  }
+
+  /** Whether the screen has left the picture; one that is quickly drawn is then drawn anew at once. */
+  function isBeyond() {
+    const zoom = camera.scale / drawnAt.scale;
+    return Math.abs(drawnAt.x - camera.x) * camera.scale > drawnAt.across * zoom || Math.abs(drawnAt.y - camera.y) * camera.scale > drawnAt.down * zoom || zoom < 0.67;
   }
 
   function paint() {
     waiting = false;
     const [width, height] = size();
     if (!width || !height || seen === null) return;
-    if (drawnAt === null || drawnAt.width !== width || drawnAt.height !== height) drawPicture();
+    if (drawnAt === null || drawnAt.width !== width || drawnAt.height !== height || (isBeyond() && drawnAt.took < QUICK)) drawPicture();
     fitCanvas(screen, width, height, ratio());
     const context = screen.getContext("2d");
     context.setTransform(ratio(), 0, 0, ratio(), 0, 0);
@@ -185,15 +193,21 @@ function toSegment(x, y, [ax, ay], [bx, by]) {
 function drawLinks({ context, project, bounds, scale, seen, strong, colours }, only = null) {
   const [left, top, right, bottom] = bounds;
   const plain = [];
+  const said = [];
   const lit = [];
   for (const link of only ?? links.from.keys()) {
     if (!seen.links[link] || plain.length >= MOST_LINKS) continue;
     const [ax, ay] = project(nodes.x[links.from[link]], nodes.y[links.from[link]]);
     const [bx, by] = project(nodes.x[links.to[link]], nodes.y[links.to[link]]);
     if (Math.max(ax, bx) < left || Math.min(ax, bx) > right || Math.max(ay, by) < top || Math.min(ay, by) > bottom) continue;
-    (strong !== null && strong.links.has(link) ? lit : plain).push([ax, ay, bx, by, link]);
+    (strong !== null && strong.links.has(link) ? lit : links.kind[link] === "mentions" ? said : plain).push([ax, ay, bx, by, link]);
   }
   const faint = strong === null ? (plain.length > 3000 ? 0.3 : 0.8) : state.depth ? 0.5 : 0.12;
+  if (only === null) {
+    context.setLineDash([4, 4]);
+    strokeAll(context, said, { colour: colours.edge, alpha: faint * 0.7, width: Math.min(1, Math.max(0.5, scale)) });
+    context.setLineDash([]);
+  }
   if (only === null) strokeAll(context, plain, { colour: colours.edge, alpha: faint, width: Math.min(1.3, Math.max(0.5, scale)) });
   strokeAll(context, lit, { colour: colours.accent, alpha: 1, width: 1.8 });
   if (plain.length < 1500 && only === null) drawArrows(context, plain, { colour: colours.edge, alpha: faint, scale });
