@@ -73,7 +73,15 @@ MORE_QUOTATIONS = [
     ],
 ]
 
+UNHEARD = [
+    ['"Airnya surut," sergah [P Sari Dewi].', ['Sari Dewi: "Airnya surut,"']],
+    ['[P Sari Dewi] datang. "Airnya surut," ungkepnya.', ['Sari Dewi: "Airnya surut,"']],
+    ['[P Sari Dewi] melanjutkan, "Airnya sudah surut."', ['Sari Dewi: "Airnya sudah surut."']],
+]
+
 NO_QUOTATIONS = [
+    'Lagu "Airnya Surut" karya [P Sari Dewi] diputar.',
+    'Film "Air" saat [P Sari Dewi] muda diputar.',
     'Acara bertajuk "Sungai Bersih" dihadiri [P Sari Dewi].',
     '[P Sari Dewi] membaca buku "Banjir di Kota" di [L Blitar].',
     '"Airnya sudah surut," kata seorang warga.',
@@ -244,7 +252,7 @@ TURNS = [
 ]
 
 
-@pytest.mark.parametrize(("marked", "expected"), QUOTATIONS + MORE_QUOTATIONS + REPORTS + TURNS)
+@pytest.mark.parametrize(("marked", "expected"), QUOTATIONS + MORE_QUOTATIONS + UNHEARD + REPORTS + TURNS)
 def test_speech_is_found_with_its_speaker(marked, expected):
     assert said(marked) == expected
 

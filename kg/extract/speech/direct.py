@@ -10,7 +10,7 @@ from kg.extract.speech.phrase_after import reference_after
 from kg.extract.speech.phrase_before import reference_before
 from kg.extract.speech.references import Reference, Way
 from kg.extract.speech.units import Unit
-from kg.extract.speech.words import Words, kind, tags, verbs
+from kg.extract.speech.words import Words, active, kind, tags, verbs
 from kg.model import Quotation, Span
 from kg.schema import EntityType
 
@@ -67,19 +67,40 @@ def _stands_alone(words: Words, quotation: Quotation, before: range, after: rang
 
 def framed_after(words: Words, first: int, last: int) -> Reference | None:
     """The speaker in what follows a quotation: `", kata Sari`, `," ujarnya`, `?" Sari balik bertanya`."""
+    ends_speech = first >= 2 and words.forms[first - 2] in _PAUSES
     while first < last and (words.forms[first] in _PAUSES or words.forms[first] in kind("echo")):
         first += 1
     if first >= last:
         return None
     if words.covers[first] < 0 and words.forms[first] in tags():
         return _tagged(words, first, last)
+    if ends_speech and _looks_like_tag(words, first, last):
+        return _unheard(words, first, last)
     glued = _GLUED.match(words.tokens[first].text)
     if glued is not None and glued.group() in tags():
         return _glued(words, first, last, glued.group())
     for index in range(first, min(last, first + _REACH)):
-        if words.covers[index] < 0 and (words.forms[index] in verbs("clause") or words.forms[index] in kind("asking")):
+        if words.covers[index] < 0 and words.forms[index] in active():
             return reference_before(words, first, index)
     return None
+
+
+def _looks_like_tag(words: Words, index: int, last: int) -> bool:
+    # `," bongkarnya`, `," sergah Sari`, `," ujranya`: no list has them all
+    form = words.forms[index]
+    if words.covers[index] >= 0 or words.is_capital(index) or not form.isalpha() or form in active():
+        return False
+    if form.endswith("nya") and len(form) > 6:
+        return True
+    if form in kind("adverb") or words.is_function(index, "stop", "lead", "conjunction", "insert", "subordinate"):
+        return False
+    return index + 1 < last and (words.is_type(index + 1, EntityType.PERSON) or words.forms[index + 1] in {"dia", "ia"})
+
+
+def _unheard(words: Words, index: int, last: int) -> Reference | None:
+    if words.forms[index].endswith("nya"):
+        return Reference(Way.PRONOUN, index, index + 1)
+    return reference_after(words, index + 1, last)
 
 
 def _glued(words: Words, index: int, last: int, tag: str) -> Reference:
@@ -113,7 +134,7 @@ def framed_before(words: Words, first: int, last: int) -> Reference | None:
         form = words.forms[index]
         if words.covers[index] >= 0 or not (pause or index == close or words.forms[close] == "bahwa"):
             continue
-        if form in verbs("clause") or form in kind("asking"):
+        if form in active():
             return reference_before(words, first, index)
         if form in verbs("tag"):
             return reference_after(words, index + 1, last)

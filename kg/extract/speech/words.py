@@ -91,3 +91,9 @@ def verbs(name: str) -> frozenset[str]:
 def tags() -> frozenset[str]:
     """What may follow a quotation: "kata", "katanya", "ujar", "ujarnya" ..."""
     return verbs("tag") | {f"{verb}nya" for verb in verbs("tag")}
+
+
+@cache
+def active() -> frozenset[str]:
+    """The verbs whose subject speaks beside a quotation: "Sari melanjutkan, ...", "Sari balik bertanya"."""
+    return verbs("clause") | verbs("personal") | verbs("turn") | kind("asking")
