@@ -23,8 +23,8 @@ from kg.rdf.rdflib_graph import to_rdflib
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """`messages` says, one line each, what breaks which rule; none where the dataset conforms. `triples` is how many were
-    checked: what several parts share counts once a part."""
+    """`messages` says, one line each, what breaks which rule; none where the dataset conforms. `triples` counts what
+    was checked; what several parts share counts once a part."""
 
     conforms: bool
     messages: tuple[str, ...]

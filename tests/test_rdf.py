@@ -13,7 +13,7 @@ from sample_graph import FIRST, MATCH, SAMPLE, SECOND
 
 from kg.errors import OutputError
 from kg.model import Entity, Graph
-from kg.rdf import prefixes, to_quads, to_union, write_dataset
+from kg.rdf import file_prefixes, prefixes, to_quads, to_union, write_dataset
 from kg.rdf.iris import article_name
 from kg.rdf.posts import titled
 from kg.rdf.terms import cleaned, day, number
@@ -280,10 +280,17 @@ def test_turtle_is_the_union_and_trig_is_the_n_quads(tmp_path: Path) -> None:
 def test_prefixes_head_the_file_in_their_order(tmp_path: Path) -> None:
     write_dataset(SAMPLE, tmp_path)
     lines = (tmp_path / "kg.trig").read_text(encoding="utf-8").splitlines()
-    head = lines[: len(prefixes())]
+    head = lines[: len(file_prefixes())]
     assert all(line.startswith("@prefix ") for line in head)
     assert head == sorted(head)
     assert lines[len(head)].startswith("graph:articles {")
+
+
+def test_no_name_needs_an_escape(tmp_path: Path) -> None:
+    """Virtuoso takes the escapes of a prefixed name, as in article:a\\#char\\=1\\,2, for part of the name."""
+    write_dataset(SAMPLE, tmp_path)
+    for name in ("kg.ttl", "kg.trig"):
+        assert not re.search(r"\b[a-z]+:[^\s\"<>]*\\", (tmp_path / name).read_text(encoding="utf-8"))
 
 
 def test_an_empty_graph_is_written(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from kg.errors import InputError, OutputError
 from kg.model import Graph
 from kg.rdf.dataset import Dataset
 from kg.rdf.iris import IDENTIFIER_BASE, Iris
-from kg.rdf.names import prefixes
+from kg.rdf.names import file_prefixes
 
 _PREFIX = b"@prefix"
 
@@ -23,7 +23,7 @@ _PREFIX = b"@prefix"
 def write_dataset(graph: Graph, folder: Path, base: str = IDENTIFIER_BASE) -> None:
     """Write kg.ttl, kg.trig and kg.nq, all three or none; raises OutputError where the folder cannot be written."""
     dataset = Dataset(graph, Iris(base))
-    known = prefixes(base)
+    known = file_prefixes(base)
     write_files(
         {
             folder / "kg.ttl": lambda file: write_rdf(dataset.union(), file, RdfFormat.TURTLE, known),

@@ -36,6 +36,12 @@ def prefixes(base: str = IDENTIFIER_BASE) -> Mapping[str, str]:
     return MappingProxyType(dict(sorted((known | Iris(base).prefixes()).items())))
 
 
+@cache
+def file_prefixes(base: str = IDENTIFIER_BASE) -> Mapping[str, str]:
+    """The prefixes of files: not that of articles, for Virtuoso takes the escapes in their fragments for text."""
+    return MappingProxyType({name: start for name, start in prefixes(base).items() if name != "article"})
+
+
 def shorten(iri: str) -> str:
     """The IRI with a prefix where one fits, else in angle brackets.
 
