@@ -10,9 +10,10 @@ import pyoxigraph
 from pyoxigraph import NamedNode, RdfFormat, Triple
 
 from kg.errors import StoreError
+from kg.rdf import file_prefixes
 from kg.remote.http import Connection
 
-_NT = {"Content-Type": "application/n-triples"}
+_TURTLE = {"Content-Type": "text/turtle"}
 # Virtuoso knows N-Triples by its old name only
 _ACCEPT = {"Accept": "application/n-triples, text/turtle;q=0.9, text/plain;q=0.5"}
 
@@ -37,10 +38,10 @@ class GraphStore:
         self._url = url
 
     def put(self, graph: str, triples: Iterable[Triple]) -> None:
-        self._send("PUT", graph, to_lines(triples))
+        self._send("PUT", graph, _to_turtle(triples))
 
     def add(self, graph: str, triples: Iterable[Triple]) -> None:
-        self._send("POST", graph, to_lines(triples))
+        self._send("POST", graph, _to_turtle(triples))
 
     def get(self, graph: str) -> Iterator[Triple]:
         body = self._connection.send("GET", self._url, params={"graph": graph}, headers=_ACCEPT)
@@ -50,7 +51,7 @@ class GraphStore:
         self._send("DELETE", graph, None)
 
     def _send(self, method: str, graph: str, body: bytes | None) -> None:
-        answer = self._connection.send(method, self._url, params={"graph": graph}, body=body, headers=_NT)
+        answer = self._connection.send(method, self._url, params={"graph": graph}, body=body, headers=_TURTLE)
         if answer is None and method != "DELETE":
             raise StoreError(f"{self._url}: HTTP 404: expected a Graph Store endpoint, found nothing there")
 
@@ -87,6 +88,11 @@ class Updates:
 
 def _insert(graph: str, triples: Iterable[Triple]) -> str:
     return f"INSERT DATA {{ GRAPH {NamedNode(graph)} {{\n{to_lines(triples).decode()}}} }}"
+
+
+def _to_turtle(triples: Iterable[Triple]) -> bytes:
+    """Turtle, where whole numbers stand bare: of "3000000000"^^xsd:integer in N-Triples Virtuoso makes a decimal."""
+    return pyoxigraph.serialize(triples, format=RdfFormat.TURTLE, prefixes=dict(file_prefixes())) or b""
 
 
 def to_lines(triples: Iterable[Triple]) -> bytes:

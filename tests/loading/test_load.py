@@ -10,14 +10,17 @@ import sys
 import urllib.request
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pyoxigraph
 import pytest
 from outside import need_command
+from sample_graph import JOMBOR, SAMPLE, evidence, statement
 
 from kg.corpus import build
 from kg.errors import StoreError
+from kg.rdf import write_dataset
 from kg.remote import Arrived, Login, delete_article, load_dataset
 from kg.remote.http import Connection
 from kg.remote.journal import Journal
@@ -204,3 +207,14 @@ def test_a_wrong_password_is_told_in_one_line(folder: Path, tmp_path: Path) -> N
         target = GraphStore(connection, f"{url}/sparql-graph-crud-auth")
         with pytest.raises(StoreError, match="HTTP 401"):
             load_dataset(folder, target, Journal(folder, url))
+
+
+def test_virtuoso_keeps_large_numbers_and_every_type_of_fact(tmp_path: Path) -> None:
+    need_command("virtuoso-t")
+    sum_of_money = statement(
+        "quantity", evidence("jatim-1", 900, "Rp3 miliar"), subject=JOMBOR, what="rupiah", value=3 * 10**9
+    )
+    write_dataset(replace(SAMPLE, statements=(*SAMPLE.statements, sum_of_money)), tmp_path)
+    with virtuoso(tmp_path / "virtuoso", free_port()) as url, Connection(Login("dba", "dba", "digest")) as connection:
+        target = GraphStore(connection, f"{url}/sparql-graph-crud-auth")
+        assert load_dataset(tmp_path, target, Journal(tmp_path, url)).quads == len(sent(tmp_path))
