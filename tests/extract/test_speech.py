@@ -234,6 +234,23 @@ TURNS = [
         ["Budi Santoso: jalan sempit", "Budi Santoso: jalan itu dibuka"],
     ],
     [
+        "[O BPBD Blitar] mencatat dua korban. Mereka meminta warga waspada.",
+        ["BPBD Blitar: dua korban", "BPBD Blitar: warga waspada"],
+    ],
+    [
+        "[P Sari Dewi] dan [P Budi Santoso] menilai jalan sempit. Keduanya meminta warga bersabar.",
+        ["Sari Dewi + Budi Santoso: jalan sempit", "Sari Dewi + Budi Santoso: warga bersabar"],
+    ],
+    ["[P Sari Dewi] menilai jalan sempit. Mereka meminta ganti rugi.", ["Sari Dewi: jalan sempit"]],
+    [
+        "Dubes [P Sari Dewi] tiba. [P Budi Santoso] menilai jalan sempit. Dubes itu memuji warga.",
+        ["Budi Santoso: jalan sempit", "Sari Dewi: memuji warga"],
+    ],
+    [
+        "[P Budi Santoso] menilai jalan sempit. Kerusakan diakui Camat [P Sari Dewi]. Ia berharap jalan dibuka.",
+        ["Budi Santoso: jalan sempit", "Sari Dewi: jalan dibuka"],
+    ],
+    [
         "[P Sari Dewi] menilai jalan itu sempit. Oleh karena itu ia meminta warga bersabar.",
         ["Sari Dewi: jalan itu sempit", "Sari Dewi: warga bersabar"],
     ],

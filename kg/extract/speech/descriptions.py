@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.extract.speech.phrase_before import is_verb
-from kg.extract.speech.references import OF, is_relational
+from kg.extract.speech.references import OF, Reference, is_relational
 from kg.extract.speech.words import Words, kind, tags
 from kg.schema import EntityType
 
@@ -107,12 +107,26 @@ def _places_after(words: Words, index: int) -> list[int]:
 def whom(words: Words, titles: Sequence[Title], first: int, last: int) -> str | None:
     """The person whom the description over tokens `first` to `last` means: the best match named before it, of equals
     the last."""
-    forms = [words.forms[i] for i in range(first, last) if words.is_word(i) and words.forms[i] not in kind("adverb")]
+    forms = _content(words, first, last)
     if not forms:
         return None
     fitting = [title for title in titles if title.start < first and _has_head(title, forms[0])]
     best = max(fitting, key=lambda title: (len(title.words.intersection(forms)), title.start), default=None)
     return best.id if best is not None else None
+
+
+def is_called(words: Words, titles: Sequence[Title], person: str, reference: Reference) -> bool:
+    """Whether the article has called a person by the head of a description."""
+    forms = _content(words, reference.first, reference.last)
+    return bool(forms) and any(title.id == person and _has_head(title, forms[0]) for title in titles)
+
+
+def _content(words: Words, first: int, last: int) -> list[str]:
+    forms = [words.forms[index] for index in range(first, last) if words.is_word(index)]
+    forms = [form for form in forms if form not in kind("adverb")]
+    while len(forms) > 1 and forms[0] in kind("status"):
+        del forms[0]
+    return forms
 
 
 def the_only(words: Words, titles: Sequence[Title], index: int) -> tuple[str, ...]:

@@ -24,6 +24,8 @@ def reference_after(words: Words, first: int, last: int, *, clause_follows: bool
         return None
     if words.forms[first] in kind("pronoun"):
         return Reference(Way.PRONOUN, first, first + 1)
+    if words.forms[first] in kind("plural"):
+        return Reference(Way.PLURAL, first, first + 1)
     index, anonymous = first, False
     while index < last and not _ends_phrase(words, index, last):
         if clause_follows and words.forms[index] == "," and not _is_apposed(words, index + 1, last):

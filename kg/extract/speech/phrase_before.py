@@ -116,6 +116,8 @@ def _ends_with_person(words: Words, lead: str, start: int, end: int) -> bool:
 def _subject(words: Words, first: int, last: int) -> Reference | None:
     if words.forms[first] in kind("pronoun") or (last - first <= 3 and words.forms[last - 1] in kind("pronoun")):
         return Reference(Way.PRONOUN, first, last)
+    if words.forms[last - 1] in kind("plural"):
+        return Reference(Way.PLURAL, last - 1, last)
     index, anonymous = first, False
     while index < last:
         if words.is_type(index, PERSON):

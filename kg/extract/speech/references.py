@@ -20,6 +20,7 @@ class Way(Enum):
     DESCRIPTION = "description"
     ANONYMOUS = "anonymous"
     THING = "thing"
+    PLURAL = "plural"
 
 
 @dataclass(frozen=True, slots=True)

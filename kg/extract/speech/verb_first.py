@@ -98,7 +98,10 @@ def report_of_passive(words: Words, first: int, index: int, last: int) -> Report
         return _back(words, reference, index, last)
     if words.forms[index] in kind("narrated") and reference.way is Way.PRONOUN:
         return None
-    if not is_front(words, first, index) or reference.last >= last:
+    if not is_front(words, first, index):
+        named = reference.way is Way.NAME and not names_body(words, reference)
+        return Report(reference, last, last, TAKES_TURN) if named else None
+    if reference.last >= last:
         return None
     if words.forms[reference.last] not in {",", "bahwa"}:
         return None
