@@ -8,34 +8,31 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from kg.errors import ModelError
-from kg.model import Cluster, Credits, Entity, Evidence, Extraction, Fact, Filler, Graph, Quote, Span, Statement
+from kg.model import Cluster, Credits, Entity, Extraction, Graph
 from kg.resolve.identity import entity_id, local_id
-from kg.schema import FACT_TYPES, EntityType, Family, Kind
+from kg.resolve.statements import Statements
+from kg.schema import EntityType
 
-_CONTEXT = 300
-_REFLEXIVE = frozenset({"affiliatedWith", "locatedIn", "partOf", "relativeOf"})
 _YEARS_APART = 2
-
-Roles = tuple[tuple[str, tuple[Filler, ...]], ...]
 
 
 def resolve(extractions: Iterable[Extraction]) -> Graph:
     """The graph of all articles, the same for any order of them; raises ModelError when two have one id."""
     read = sorted(extractions, key=lambda extraction: extraction.id)
     _check_ids(read)
-    apart = _namesakes(read)
+    identified = identify(read)
     entities: dict[str, _Names] = {}
-    stated: dict[object, _Stated] = {}
+    statements = Statements()
     for extraction in read:
-        ids = _entity_ids(extraction, apart)
+        ids = identified[extraction.id]
         for cluster in extraction.entities:
             entities.setdefault(ids[cluster.id], _Names(cluster.type)).add(cluster)
         for fact in (*extraction.facts, *extraction.unasserted):
-            _state(extraction, fact, ids, stated)
+            statements.add(extraction, fact, ids)
     return Graph(
         articles=tuple(extraction.source for extraction in read),
         entities=tuple(names.entity(key) for key, names in sorted(entities.items())),
-        statements=tuple(sorted((one.statement() for one in stated.values()), key=_order)),
+        statements=statements.sorted(),
         credits=tuple((extraction.id, extraction.credits) for extraction in read if extraction.credits != Credits()),
     )
 
@@ -47,6 +44,12 @@ def _check_ids(read: Sequence[Extraction]) -> None:
 
 
 # --- who is who -----------------------------------------------------------------------------------------------------
+
+
+def identify(extractions: Sequence[Extraction]) -> dict[str, dict[str, str]]:
+    """Article -> the graph's id for each of its entities."""
+    apart = _namesakes(extractions)
+    return {extraction.id: _entity_ids(extraction, apart) for extraction in extractions}
 
 
 def _entity_ids(extraction: Extraction, apart: Mapping[tuple[str, str], str]) -> dict[str, str]:
@@ -132,99 +135,3 @@ def _spaced(text: str) -> str:
 def _fullest(name: str) -> tuple[int, bool, str]:
     """Longest first, "Sidoarjo" before "SIDOARJO"."""
     return -len(name), name.isupper(), name
-
-
-# --- what is stated -------------------------------------------------------------------------------------------------
-
-
-@dataclass(slots=True)
-class _Stated:
-    """One statement as the articles come in; the first article's wording stands."""
-
-    fact: Fact
-    roles: Roles
-    according_to: tuple[str, ...]
-    evidence: set[Evidence] = field(default_factory=set)
-
-    def statement(self) -> Statement:
-        evidence = tuple(sorted(self.evidence, key=lambda one: (one.article, one.span, one.rule)))
-        return Statement(self.fact.type, self.roles, evidence, self.according_to, self.fact.modality)
-
-
-def _state(extraction: Extraction, fact: Fact, ids: Mapping[str, str], stated: dict[object, _Stated]) -> None:
-    roles = _graph_roles(fact, ids)
-    if fact.type in _REFLEXIVE and len({roles[0][1], roles[1][1]}) == 1:
-        return
-    according_to = tuple(ids[speaker] for speaker in fact.according_to)
-    article = None if _is_shared(fact) else extraction.id
-    key = (fact.type, _comparable(roles), according_to, fact.modality, article)
-    one = stated.setdefault(key, _Stated(fact, roles, according_to))
-    one.evidence.add(_evidence(extraction, fact))
-
-
-def _graph_roles(fact: Fact, ids: Mapping[str, str]) -> Roles:
-    kind = FACT_TYPES[fact.type]
-    roles = []
-    for name, fillers in fact.roles:
-        if kind.role(name).kind is Kind.ENTITY:
-            fillers = tuple(dict.fromkeys(ids[str(filler)] for filler in fillers))
-        roles.append((name, fillers))
-    return tuple(roles)
-
-
-def _is_shared(fact: Fact) -> bool:
-    """Whether another article can state the very same fact: words spoken are the article's own, and two articles tell
-    of one event only where both give its day."""
-    family = FACT_TYPES[fact.type].family
-    if family is Family.EVENT:
-        date = fact.get("date")
-        return isinstance(date, str) and len(date) == len("2018-03-14")
-    return family is Family.RELATION
-
-
-def _comparable(roles: Roles) -> tuple[tuple[str, tuple[object, ...]], ...]:
-    return tuple((name, tuple(_comparable_filler(filler) for filler in fillers)) for name, fillers in roles)
-
-
-def _comparable_filler(filler: Filler) -> object:
-    if isinstance(filler, str):
-        return _spaced(filler).casefold()
-    return (filler.span, filler.text) if isinstance(filler, Quote) else (str(filler), isinstance(filler, bool))
-
-
-def _evidence(extraction: Extraction, fact: Fact) -> Evidence:
-    """The fact's words with the rest of their sentence; raises ModelError when no passage holds them."""
-    holding = [passage for passage in extraction.passages if fact.evidence in passage.span]
-    if not holding:
-        raise ModelError(f"{extraction.id}: no passage holds the evidence {fact.evidence}")
-    passage = min(holding, key=lambda passage: (passage.span.end - passage.span.start, passage.span))
-    start, end = fact.evidence.start - passage.span.start, fact.evidence.end - passage.span.start
-    return Evidence(
-        article=extraction.id,
-        span=Span(fact.evidence.start, fact.evidence.end),
-        exact=passage.text[start:end],
-        prefix=_last_words(passage.text[:start]),
-        suffix=_first_words(passage.text[end:]),
-        sentence=passage.index,
-        rule=fact.rule,
-    )
-
-
-def _last_words(text: str) -> str:
-    """The text, or as many of its last words as go into the context."""
-    return text if len(text) <= _CONTEXT else text[-_CONTEXT:].partition(" ")[2]
-
-
-def _first_words(text: str) -> str:
-    return text if len(text) <= _CONTEXT else text[:_CONTEXT].rpartition(" ")[0]
-
-
-def _order(statement: Statement) -> tuple[str, str, str, str, tuple[str, Span]]:
-    first = statement.evidence[0]
-    return (
-        statement.type,
-        repr(_comparable(statement.roles)),
-        " ".join(statement.according_to),
-        str(statement.modality),
-        (first.article, first.span),
-    )

@@ -1,28 +1,145 @@
-"""Names in a normal form and the identifiers made from them: the same name gives the same bytes on every machine."""
+"""Who or what a name means across articles, and the identifiers made from it: the same name gives the same bytes."""
 
 from __future__ import annotations
 
 import hashlib
 import re
 import unicodedata
+from collections.abc import Mapping
+from functools import cache, lru_cache
 
+from kg.lexicon import read_table
 from kg.lexicon import words as read_words
+from kg.lexicon.gazetteer import built_in
+from kg.lexicon.normal import normal_name
+from kg.lexicon.person_names import nicknames, spoken_name
+from kg.lexicon.wording import Words, full_names, only_names, split_bracket, wording
 from kg.model import Cluster
 from kg.schema import EntityType
 
-_DROPPED = re.compile(r"['’‘`´ʼ.]")
-_BREAKS = re.compile(r"[\W_]+")
+_FOLDERS = {
+    EntityType.PERSON: "person",
+    EntityType.ORGANIZATION: "organization",
+    EntityType.PLACE: "place",
+    EntityType.PROGRAM: "program",
+    EntityType.LAW: "law",
+}
 _NOT_ASCII_WORD = re.compile(r"[^a-z0-9]+")
 _LONGEST = 100
+_LEVELS = frozenset({"kabupaten", "kota", "provinsi"})
 
 
-def normal_name(name: str) -> str:
-    """The name's words in lower case with single spaces; marks inside words are dropped, those between split.
+def entity_id(cluster: Cluster, article: str) -> str:
+    """A folder and a slug, "person/saiful-ilah", "place/35.15": the name's own where the name says who or what it is
+    in any article, and with the article's id where it does not."""
+    folder = _FOLDERS[cluster.type]
+    if cluster.code is not None:
+        return f"{folder}/{cluster.code}"
+    name = official_name(cluster.type, cluster.name)
+    if is_telling(cluster.type, name):
+        return f"{folder}/{slug(' '.join(name))}"
+    return local_id(cluster, article)
 
-    >>> normal_name("K.H. Ma’ruf  Amin")
-    'kh maruf amin'
-    """
-    return _BREAKS.sub(" ", _DROPPED.sub("", unicodedata.normalize("NFKC", name).casefold())).strip()
+
+def local_id(cluster: Cluster, article: str) -> str:
+    """An identifier that only this article can give."""
+    return f"{_FOLDERS[cluster.type]}/{slug(normal_name(cluster.name))}--{slug(article)}"
+
+
+# --- names ----------------------------------------------------------------------------------------------------------
+
+
+@lru_cache(maxsize=100_000)
+def official_name(type: EntityType, name: str) -> Words:
+    """The words of a name, written out: "Pemkab Sidoarjo" and "Pemerintah Kabupaten Sidoarjo" are one."""
+    key = normal_name(name)
+    if type is EntityType.PERSON:
+        fulls = nicknames().get(key, ())
+        spoken = spoken_name(fulls[0] if len(fulls) == 1 else tuple(key.split()))
+        return _figures().get(spoken, spoken)
+    known = full_names(type).get(key, ())
+    if len(known) == 1:
+        return known[0]
+    parts = split_bracket(name)
+    text = name if parts is None else parts[0]
+    words = wording(text, {}, only_names(type))
+    return _of_one_area(words) if type is EntityType.ORGANIZATION else words
+
+
+def _of_one_area(words: Words) -> Words:
+    """ "Dinas Sosial Kabupaten Ngawi" as "Dinas Sosial Ngawi", "Kejari Solo" as that of Surakarta: where the area's
+    name is no other's. Legal forms are left out: "PT Semen Indonesia (Persero) Tbk"."""
+    words = tuple(word for word in words if word not in read_words("name_parts", kind="form")) or words
+    for index in range(1, len(words)):
+        areas = built_in().named(" ".join(words[index:]))
+        if len(areas) == 1:
+            level = words[index - 1] in _LEVELS and index > 1
+            name = words[index:] if areas[0].depth == 0 else tuple(normal_name(areas[0].name).split())
+            return (*words[: index - level], *name)
+    return words
+
+
+def is_telling(type: EntityType, name: Words) -> bool:
+    """Whether a name means the same in any article: "Deni", "Polres", "Dinas Pendidikan" do not."""
+    if type is EntityType.PERSON:
+        return sum(len(word) > 1 for word in name) > 1 or name in _figures().values()
+    if type is EntityType.ORGANIZATION:
+        return _is_telling_body(name)
+    if type is EntityType.PLACE:
+        known = name in _countries() or (len(name) > 1 and name[0] not in _shared("repeated place"))
+        return known and len(built_in().named(" ".join(name))) < 2
+    return len(name) > 1
+
+
+def _is_telling_body(name: Words) -> bool:
+    if name in _national_bodies():
+        return True
+    # "Dinas Pendidikan", "Komisi III": every area has one, and only a name of its own tells which.
+    if name[0] in read_words("name_parts", kind="needs its area") and not _has_seat(name):
+        return False
+    is_local = name[0] in _shared("local head")
+    return len(name) > 1 and (not is_local or any(word not in _shared("common") for word in name[1:]))
+
+
+def _has_seat(name: Words) -> bool:
+    """Whether an area or a parliament stands in the name: "Fraksi PDIP DPR", "DPC Gerindra Gresik"."""
+    tails = (" ".join(name[index:]) for index in range(1, len(name)))
+    return ("perwakilan" in name and "dewan" in name) or any(built_in().named(tail) for tail in tails)
+
+
+def _shared(kind: str) -> frozenset[str]:
+    return read_words("shared_names", kind=kind)
+
+
+@cache
+def _figures() -> Mapping[Words, Words]:
+    """The people of the word list: spoken name -> name as it is written."""
+    written = (tuple(normal_name(row["name"]).split()) for row in read_table("figures"))
+    return {spoken_name(name): name for name in written}
+
+
+@cache
+def _countries() -> frozenset[Words]:
+    return frozenset(full for name in read_words("countries") for full in _place_words(name))
+
+
+def _place_words(name: str) -> tuple[Words, ...]:
+    return full_names(EntityType.PLACE).get(normal_name(name), ()) or (wording(name),)
+
+
+@cache
+def _national_bodies() -> frozenset[Words]:
+    """The bodies of the word lists that no area has one of."""
+    known = only_names(EntityType.ORGANIZATION)
+    names = {row["name"] for table in ("bodies", "ministries", "parties") for row in read_table(table)}
+    names |= {
+        row["abbreviation"] for table in ("bodies", "parties") for row in read_table(table) if row["abbreviation"]
+    }
+    found = {wording(name, {}, known) for name in names if name}
+    return frozenset(name for name in found if name[-1] != "daerah" or "perwakilan" in name[1:2])
+
+
+# --- identifiers ----------------------------------------------------------------------------------------------------
 
 
 def slug(name: str) -> str:
@@ -41,52 +158,3 @@ def slug(name: str) -> str:
 def short_hash(*parts: str) -> str:
     """Eight hexadecimal digits that depend on the parts alone."""
     return hashlib.sha256("\x1f".join(parts).encode("utf-8")).hexdigest()[:8]
-
-
-_FOLDERS = {
-    EntityType.PERSON: "person",
-    EntityType.ORGANIZATION: "organization",
-    EntityType.PLACE: "place",
-    EntityType.PROGRAM: "program",
-    EntityType.LAW: "law",
-}
-
-
-def entity_id(cluster: Cluster, article: str) -> str:
-    """A folder and a slug, "person/saiful-ilah", "place/35.15": the name's own where the name says who or what it is in
-    any article, and with the article's id where it does not."""
-    folder = _FOLDERS[cluster.type]
-    if cluster.code is not None:
-        return f"{folder}/{cluster.code}"
-    name = normal_name(cluster.name)
-    if is_telling(cluster.type, name):
-        return f"{folder}/{slug(name)}"
-    return local_id(cluster, article)
-
-
-def local_id(cluster: Cluster, article: str) -> str:
-    """An identifier that only this article can give."""
-    return f"{_FOLDERS[cluster.type]}/{slug(normal_name(cluster.name))}--{slug(article)}"
-
-
-def is_telling(type: EntityType, name: str) -> bool:
-    """Whether a name in normal form means the same in any article: "Deni", "Polres", "Dinas Pendidikan" do not."""
-    words = name.split()
-    if type is EntityType.PERSON:
-        return sum(len(word) > 1 for word in words) > 1
-    if type is EntityType.ORGANIZATION:
-        return _is_telling_body(words)
-    if type is EntityType.PLACE:
-        return len(words) > 1 and words[0] not in _shared("repeated place")
-    return len(words) > 1
-
-
-def _is_telling_body(words: list[str]) -> bool:
-    if len(words) == 1:
-        return words[0] in _shared("national")
-    # "Dinas Pendidikan", "Komisi III": every area has one, and only a name of its own tells which.
-    return words[0] not in _shared("local head") or any(word not in _shared("common") for word in words[1:])
-
-
-def _shared(kind: str) -> frozenset[str]:
-    return read_words("shared_names", kind=kind)

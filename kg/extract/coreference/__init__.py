@@ -11,9 +11,9 @@ from kg.extract.coreference.persons import link_persons
 from kg.extract.coreference.places import link_places, read_place
 from kg.extract.coreference.regions import find_codes
 from kg.extract.coreference.stated import find_stated
-from kg.extract.coreference.wording import Words
 from kg.lexicon import words
 from kg.lexicon.gazetteer import Gazetteer, built_in
+from kg.lexicon.wording import Words
 from kg.model import Cluster, Document, Mention
 from kg.schema import EntityType
 

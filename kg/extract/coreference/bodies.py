@@ -10,9 +10,9 @@ from kg.extract.coreference.definitions import find_definitions
 from kg.extract.coreference.forms import Form
 from kg.extract.coreference.links import Links
 from kg.extract.coreference.spelling import is_spelling
-from kg.extract.coreference.wording import Meanings, Words, full_names, head_words, only_names, split_bracket, wording
 from kg.lexicon import read_table
 from kg.lexicon import words as read_words
+from kg.lexicon.wording import Meanings, Words, full_names, head_words, only_names, split_bracket, wording
 from kg.schema import EntityType
 
 IsArea = Callable[[Words], bool]

@@ -8,9 +8,9 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from kg.extract.coreference.abbreviations import abbreviates, is_short
 from kg.extract.coreference.forms import Form
-from kg.extract.coreference.wording import Meanings, Words, split_bracket, wording
 from kg.lexicon import words as read_words
 from kg.lexicon.normal import normal_name
+from kg.lexicon.wording import Meanings, Words, split_bracket, wording
 
 _CAPITALS = re.compile(r"\b[A-Z][A-Z0-9]+\b")
 _MOST_WORDS = 10

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 from operator import eq
 
 from kg.extract.coreference.forms import Form
 from kg.extract.coreference.links import Links
 from kg.extract.coreference.spelling import is_initial, is_spelling
-from kg.lexicon import read_table, words
-from kg.lexicon.normal import normal_name
-
-Words = tuple[str, ...]
+from kg.lexicon import words
+from kg.lexicon.person_names import Words, bare_name, nicknames
 
 
 @dataclass(slots=True)
@@ -28,18 +24,18 @@ class _Person:
 def link_persons(forms: Sequence[Form], links: Links) -> None:
     """Joins each form to the one person whose name it is a part, a spelling or a nickname of."""
     people: list[_Person] = []
-    for form in sorted(forms, key=lambda form: (-len(_bare(form.words)), -len(form.key), form.first)):
+    for form in sorted(forms, key=lambda form: (-len(bare_name(form.words)), -len(form.key), form.first)):
         found = _find_person(form, people)
         if found is None:
             people.append(_Person(form, _readings(form)))
             continue
         person, rule = found
         links.join(person.form.index, form.index, rule)
-        person.readings.append(_bare(form.words))
+        person.readings.append(bare_name(form.words))
 
 
 def _readings(form: Form) -> list[Words]:
-    return list(dict.fromkeys([_bare(form.words), form.words, *nicknames().get(form.key, ())]))
+    return list(dict.fromkeys([bare_name(form.words), form.words, *nicknames().get(form.key, ())]))
 
 
 def _find_person(form: Form, people: Sequence[_Person]) -> tuple[_Person, str] | None:
@@ -55,7 +51,7 @@ def _choose(form: Form, found: Sequence[_Person]) -> _Person | None:
     """The only one; of several the one whose first name it is; else nobody: an ambiguous name stays alone."""
     if len(found) == 1:
         return found[0]
-    short = _bare(form.words)
+    short = bare_name(form.words)
     first = [person for person in found if person.readings[0][: len(short)] == short]
     return first[0] if len(first) == 1 else None
 
@@ -65,7 +61,7 @@ def _choose(form: Form, found: Sequence[_Person]) -> _Person | None:
 
 def _is_part(form: Form, person: _Person) -> bool:
     """ "Saiful" of "Saiful Ilah", "Egi" of "Radityo Egi Pratama", "M Hanif Dhakiri" beside "Hanif Dhakiri"."""
-    short = _bare(form.words)
+    short = bare_name(form.words)
     same = _same_or_initial if len(short) > 1 else eq
     return any(_is_subsequence(short, long, same) and not _skips(short, long) for long in person.readings)
 
@@ -83,19 +79,19 @@ def _is_nickname(form: Form, person: _Person) -> bool:
 
 def _is_swapped(form: Form, person: _Person) -> bool:
     """ "Dhani Ahmad Prasetyo" and "Ahmad Dhani Prasetyo"."""
-    short = _bare(form.words)
+    short = bare_name(form.words)
     return len(short) > 1 and any(_are_same_set(short, long) for long in person.readings)
 
 
 def _is_misspelled(form: Form, person: _Person) -> bool:
     """ "Nani Sudarsono" and "Nani Soedarsono", "Wahyid" and "Wahiyd": one slip in a word."""
-    short = _bare(form.words)
+    short = bare_name(form.words)
     return any(_is_subsequence(short, long, is_spelling) and not _skips(short, long) for long in person.readings)
 
 
 def _is_clipped(form: Form, person: _Person) -> bool:
     """ "Saras" of "Rahayu Saraswati": the first letters of a name, where the full name came before."""
-    short = _bare(form.words)
+    short = bare_name(form.words)
     if len(short) != 1 or len(short[0]) < 3 or person.form.first > form.first or len(person.readings[0]) < 2:
         return False
     return any(word.startswith(short[0]) and len(word) > len(short[0]) + 1 for word in person.readings[0])
@@ -146,37 +142,3 @@ def _are_same_set(short: Words, long: Words) -> bool:
     if len(short) != len(long):
         return False
     return all(any(is_spelling(one, other) for other in long) for one in short) and set(short) & set(long) != set()
-
-
-# --- words ----------------------------------------------------------------------------------------------------------
-
-
-def _bare(name: Words) -> Words:
-    """The name without honorifics before it, or as it stands when nothing else is left."""
-    start = 0
-    while start < len(name) - 1 and name[start] in _honorifics():
-        start += 1
-    return name[start:]
-
-
-@cache
-def _honorifics() -> frozenset[str]:
-    return frozenset(normal_name(word) for word in words("honorifics"))
-
-
-@cache
-def nicknames() -> Mapping[str, tuple[Words, ...]]:
-    """Nickname in normal form -> the words of the full names that it stands for."""
-    found: defaultdict[str, list[Words]] = defaultdict(list)
-    for short, full in _pairs():
-        found[normal_name(short)].append(tuple(normal_name(full).split()))
-    return {short: tuple(dict.fromkeys(fulls)) for short, fulls in found.items()}
-
-
-def _pairs() -> Iterable[tuple[str, str]]:
-    for row in read_table("figures"):
-        if row["short"]:
-            yield row["short"], row["name"]
-    for row in read_table("same_names"):
-        if row["type"] == "Person":
-            yield row["short"], row["full"]

@@ -9,10 +9,10 @@ from kg.extract.coreference.abbreviations import abbreviates, is_short
 from kg.extract.coreference.forms import Form
 from kg.extract.coreference.links import Links
 from kg.extract.coreference.spelling import is_spelling
-from kg.extract.coreference.wording import Words, full_names, split_bracket, wording
 from kg.lexicon import words as read_words
 from kg.lexicon.gazetteer import Gazetteer
 from kg.lexicon.normal import normal_name
+from kg.lexicon.wording import Words, full_names, split_bracket, wording
 from kg.schema import EntityType
 
 

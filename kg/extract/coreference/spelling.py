@@ -3,27 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-# "Poernomo" and "Purnomo", "Sudarsono" and "Soedarsono", "Bhima" and "Bima", "Achmad" and "Ahmad"
-_SOUNDS = (("oe", "u"), ("dj", "j"), ("tj", "c"), ("sj", "sy"), ("ch", "h"), ("dh", "d"), ("bh", "b"), ("th", "t"))
-_DOUBLED = re.compile(r"(.)\1+")
+from kg.lexicon.person_names import sound
+
 _SHORTEST_SLIP = 5
 _INITIAL = re.compile(r"[a-z]$")
-
-
-@lru_cache(maxsize=20_000)
-def sound(word: str) -> str:
-    """The word in one orthography.
-
-    >>> sound("soedarsono") == sound("sudarsono")
-    True
-    """
-    for old, new in _SOUNDS:
-        word = word.replace(old, new)
-    return _DOUBLED.sub(r"\1", word.replace("y", "i").replace("q", "k").replace("v", "f"))
 
 
 def is_spelling(one: str, other: str) -> bool:

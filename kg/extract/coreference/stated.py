@@ -10,9 +10,9 @@ from itertools import pairwise
 
 from kg.extract.coreference.abbreviations import abbreviates, is_short
 from kg.extract.coreference.forms import Form
-from kg.extract.coreference.wording import full_names, head_words, split_bracket, wording
 from kg.lexicon.gazetteer import Gazetteer
 from kg.lexicon.normal import normal_name
+from kg.lexicon.wording import full_names, head_words, split_bracket, wording
 from kg.schema import EntityType
 
 _FURTHEST = 60

@@ -62,7 +62,7 @@ def _meaning(spelled: list[str], position: int, meanings: Iterable[Meanings]) ->
 @cache
 def _within_names() -> Meanings:
     """What is written out inside any name: "pemkab", "jatim"."""
-    known = {row["word"]: tuple(row["meaning"].split()) for row in read_table("name_words")}
+    known = _name_words(("organization", "place", "program"))
     for row in read_table("regions"):
         name = tuple(normal_name(row["name"]).split())
         for short in filter(None, row["short"].split(";")):
@@ -70,6 +70,11 @@ def _within_names() -> Meanings:
     capital = dict.fromkeys(("dki", "dki jakarta", "jakarta"), ("jakarta",))
     same = {name: (name,) for name in ("solo", "yogyakarta")}
     return known | capital | same
+
+
+def _name_words(kinds: Iterable[str]) -> dict[str, Words]:
+    rows = read_table("name_words")
+    return {row["word"]: tuple(row["meaning"].split()) for row in rows if row["kind"] in kinds}
 
 
 @cache
@@ -86,7 +91,9 @@ def only_names(type: EntityType) -> Meanings:
     """The short names that stand for one thing only, to be written out wherever they stand in a name."""
     if type is EntityType.PLACE:
         return _NOTHING
-    return {short: fulls[0] for short, fulls in full_names(type).items() if len(fulls) == 1 and len(short) > 2}
+    known = {short: fulls[0] for short, fulls in full_names(type).items() if len(fulls) == 1 and len(short) > 2}
+    # "PP" is a regulation in the name of a law alone
+    return _name_words(("law",)) | known if type is EntityType.LAW else known
 
 
 def _known_pairs(type: EntityType) -> Iterable[tuple[str, str]]:
