@@ -30,6 +30,9 @@ _HAS_SUM = re.compile(
         \s+(?:(?:sebesar|senilai|mencapai|sejumlah|sebanyak|hingga)\s+)?""",
     re.VERBOSE,
 )
+_SIZED = re.compile(r"\b(?:seluas|sepanjang|setinggi|sebanyak|mencapai)\s+(?:sekitar\s+)?$")
+_UNIT = re.compile(r"\s+(hektare?|ha|ton|kilometer|km|meter|megawatt|liter|kuintal|mdpl)\b")
+_PLACED = re.compile(r"\s*,?\s*di\s+(?:kawasan\s+|wilayah\s+)?")
 _AT = re.compile(r"\bdi\s+(?:(?:kawasan|wilayah)\s+)?$")
 _OF = re.compile(r"\s*(?:di\s+(?:kawasan\s+|wilayah\s+)?|se-?|dari\s+|milik\s+|pada\s+)?")
 _IS = re.compile(
@@ -83,6 +86,7 @@ def _tie(reading: Reading, number: NumberValue) -> _Found | None:
     return (
         _measure_of_name(reading, number, sentence)
         or _name_has_sum(reading, number, sentence)
+        or _measure_at_name(reading, number, sentence)
         or _name_has(reading, number, sentence)
         or _count_of_name(reading, number, sentence)
     )
@@ -159,6 +163,24 @@ def _measure_of_name(reading: Reading, number: NumberValue, sentence: Sentence) 
         return None
     unit = "" if counted[0].casefold() in _words("classifier") else f"{counted[0]} "
     return index, unit + what, Span(start, counted[1]), "measure-of-name"
+
+
+def _measure_at_name(reading: Reading, number: NumberValue, sentence: Sentence) -> _Found | None:
+    """ "lahan seluas 90 hektare di Gunung Arjuna"."""
+    link = _SIZED.search(reading.text[: number.span.start], sentence.span.start)
+    if link is None:
+        return None
+    phrase = _phrase_before(reading, link.start(), sentence)
+    if phrase is None:
+        return None
+    measure = _UNIT.match(reading.text, number.span.end)
+    if measure is None:
+        return None
+    for index in reading.mention_indices(measure.end(), sentence.span.end)[:1]:
+        mention = reading.mentions[index]
+        if _PLACED.fullmatch(reading.text, measure.end(), mention.span.start) and mention.type is EntityType.PLACE:
+            return index, f"{measure[1]} {phrase[1]}", Span(phrase[0], mention.span.end), "measure-at-name"
+    return None
 
 
 def _name_has_sum(reading: Reading, number: NumberValue, sentence: Sentence) -> _Found | None:

@@ -32,6 +32,7 @@ COUNTS = [
         "[O BPBD Tuban] membantu 28 keluarga di [L Desa Suka] yang kehilangan rumah.",
         ["Desa Suka keluarga yang kehilangan rumah 28"],
     ],
+    ["Lahan seluas 90 hektare di [L Gunung Suka] terbakar.", ["Gunung Suka hektare Lahan 90"]],
     ["Pertumbuhan ekonomi [L Jatim] 4,96 persen.", ["Jatim persen Pertumbuhan ekonomi 4.96"]],
     ["Anggaran [O Dinas Jalan] mencapai Rp5 miliar.", ["Dinas Jalan rupiah Anggaran 5000000000"]],
     [
