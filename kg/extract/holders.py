@@ -181,7 +181,10 @@ def _links_by_pointer(reading: Reading, units: Sequence[Unit], posts: Sequence[P
     if post.last >= len(units) or units[post.last].fold not in _POINTERS:
         return
     spoken = group.start > 0 and is_spoken(units[group.start - 1].fold)
-    if not spoken and ((post.kind in _LOOSE and post.head not in _TITLES) or post.at is None):
+    has_status = group.start < group.first.first
+    if post.kind in _LOOSE and post.head not in _TITLES and not (spoken and has_status):
+        return
+    if not spoken and post.at is None:
         return
     person = find_antecedent(reading, units[group.start].start, spoken=spoken)
     if person is None:

@@ -13,7 +13,7 @@ from kg.schema import EntityType
 
 _BETWEEN = re.compile(r"\s*(?:\([^()]{1,40}\)\s*)?(?:,\s*(?:dan|serta)|,|dan|serta|hingga|-|&)\s*")
 _PARTS = re.compile(
-    r"""\s*(?:\([^()]*\))?,?\s*[^,;.]{0,60}?
+    r"""\s*(?:\([^()]*\))?(?:\s[^,;.]{0,60}?)?,?\s*
         \b(?:yakni|yaitu|seperti|misalnya|meliputi|mencakup|antara\s+lain|di\s?antaranya|terdiri\s+(?:dari|atas)|adalah)\b
         [\s:,]*(?:di\s+)?(?:(?:wilayah|kawasan|daerah)\s+)?""",
     re.VERBOSE,

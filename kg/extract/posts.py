@@ -266,7 +266,11 @@ def _continues(units: Sequence[Unit], index: int, head: _Head, pending: bool, sh
         return takes_words and unit.fold not in _stops() and not _VERB.match(unit.fold)
     if unit.fold in _days():
         return False
-    return head.kind not in _LOOSE or unit.fold in _units_of_bodies() or head.name in ("pemain", "bek")
+    return (
+        head.kind not in _LOOSE
+        or unit.fold in _units_of_bodies()
+        or head.name in words("post_context", kind="described")
+    )
 
 
 @cache

@@ -28,6 +28,7 @@ _AFTER = re.compile(
     r"\s*(?:\([^()]*\))?\s*,?\s*(?:yakni\s+|yaitu\s+|bernama\s+|berinisial\s+|yang\s+bernama\s+)?(?:[A-Z][\w.]*\s+){0,3}"
 )
 _FROM = re.compile(r"\s*\(\d{1,3}\)\s*,?\s*dari\s+")
+_ORIGIN = re.compile(r"(?:ber)?asal|kelahiran", re.IGNORECASE)
 _POINTED = re.compile(r"\s+(?:ini|itu|tersebut)\b")
 _WORD_BEFORE = re.compile(r"(\w+)\s+(?:\w+\s+)?$")
 _WINDOW = 45
@@ -73,7 +74,7 @@ def _tied(reading: Reading, index: int, before: int | None, cue: int) -> Iterato
     after = _person_after(reading, index)
     if after is not None:
         yield reading.owners[after].id, Span(cue, reading.mentions[after].span.end), "resident-after"
-    elif _POINTED.match(reading.text, _end_of_address(reading, index)):
+    elif _ORIGIN.match(reading.text, cue) and _POINTED.match(reading.text, _end_of_address(reading, index)):
         word = _WORD_BEFORE.search(reading.text[max(0, cue - 40) : cue])
         spoken = word is not None and is_spoken(word[1].casefold())
         person = find_antecedent(reading, cue, spoken=spoken)

@@ -14,6 +14,7 @@ from kg.lexicon import pairs
 
 _ORDINAL = re.compile(r"ke-?(\d+)$", re.IGNORECASE)
 _FORMER_BEFORE = frozenset(["era", "masa", "zaman", "pemerintahan", "kepemimpinan"])
+_ORDINALS = ("pertama", "kedua", "ketiga", "keempat", "kelima", "keenam", "ketujuh")
 _THEN = (("saat", "itu"), ("kala", "itu"), ("ketika", "itu"), ("waktu", "itu"))
 # The presidents of Indonesia by number and the day their last term ended: the number alone says that it is over.
 _PRESIDENTS = {6: "2014-10-20", 7: "2024-10-20"}
@@ -78,10 +79,23 @@ def _after(reading: Reading, units: Sequence[Unit], post: Post) -> str | None:
     if not post.head.endswith("presiden"):
         return None
     for word in (*post.role.split(), *follows[:2]):
-        number = _ORDINAL.match(word)
+        number = _ordinal(word)
         if number is not None:
-            return "former" if _is_over(int(number.group(1)), reading.document.article.source.published) else None
+            return "former" if _is_over(number, reading.document.article.source.published) else None
     return None
+
+
+def _ordinal(word: str) -> int | None:
+    """The number that an ordinal tells.
+
+    >>> _ordinal("ke-6"), _ordinal("pertama"), _ordinal("RI")
+    (6, 1, None)
+    """
+    match = _ORDINAL.match(word)
+    if match is not None:
+        return int(match.group(1))
+    folded = word.casefold()
+    return _ORDINALS.index(folded) + 1 if folded in _ORDINALS else None
 
 
 def _is_over(number: int, published: str | None) -> bool:

@@ -47,6 +47,8 @@ BEFORE_THE_NAME = [
     ["Kuasa hukum [P Budi Santoso], [P Sari Dewi], hadir.", ["Sari Dewi: Kuasa hukum"]],
     ["Seorang petani tembakau bernama [P Budi] hadir.", ["Budi: petani tembakau"]],
     ["Salah satu pedagang, [P Sari], mengeluh.", ["Sari: pedagang"]],
+    ["Pengamat Politik [P Sari Dewi] hadir.", ["Sari Dewi: Pengamat Politik"]],
+    ["Pemilik kapal Mawar Ekspres, [P Sari], hadir.", ["Sari: Pemilik kapal"]],
 ]
 
 AFTER_THE_NAME = [
@@ -103,6 +105,7 @@ STATUSES = [
     ["[P Budi] yang saat itu menjabat Camat [L Tulangan] hadir.", ["Budi: Camat @ Tulangan (former)"]],
     ["[P Budi] pernah menjadi Camat [L Tulangan].", ["Budi: Camat @ Tulangan (former)"]],
     ["Pada masa Gubernur [L Jatim] [P Budi] jalan itu dibuka.", ["Budi: Gubernur @ Jatim (former)"]],
+    ["Presiden pertama [L RI], [P Budi], hadir.", ["Budi: Presiden pertama @ RI (former)"]],
     ["Pada 2008, Gubernur [L Jatim] [P Budi] hadir.", ["Budi: Gubernur @ Jatim"]],
     ["Presiden ke-5 [L RI] [P Sari Dewi] hadir.", ["Sari Dewi: Presiden ke-5 @ RI (former)"]],
     ["Bupati [L Tuban] terpilih [P Sari Dewi] hadir.", ["Sari Dewi: Bupati @ Tuban (elect)"]],
@@ -156,6 +159,7 @@ NOBODY = [
     "Pertemuan kader [O PAB] dan [P Budi] berlangsung di [L Bali].",
     "Kepala [O Dinas Sosial Tuban] hadir bersama warga. [P Budi] pulang.",
     "[P Budi] bertemu juru parkir itu.",
+    '[P Budi] hadir. "Kami siap," ujar pengelola gedung itu.',
 ]
 
 

@@ -50,6 +50,7 @@ RESIDENTS = [
     ["Mereka bertemu di kediaman [P Budi] di [L Hambalang].", [["Budi", "Hambalang"]]],
     ["[P Sari] senang. Perempuan asal [L Desa Suka] itu pulang.", [["Sari", "Desa Suka"]]],
     ["[P Budi] membantu warga [L Desa Suka].", []],
+    ["[P Budi] datang. Warga [L Desa Suka] itu mengungsi.", []],
     ["[P Budi] tiba dari [L Tuban].", []],
 ]
 
