@@ -24,6 +24,9 @@ _BY = re.compile(r"\b(?:di|ke|dari|depan|halaman|kantor|gedung|markas|kampus|pus
 _OFFICE = re.compile(r"\b(?:kantor|gedung|markas|kampus|pabrik)\s+(?:pusat\s+)?$", re.IGNORECASE)
 _SEATED = ("konsulat", "kedutaan", "kbri", "kjri", "universitas", "rumah sakit", "pondok", "sekolah", "klinik")
 _INNER = ("aula ", "auditorium ", "ballroom ", "lobi ", "ruang ", "sasana ", "siti ")
+_POINTER = re.compile(
+    r"\b(?P<kind>[A-Za-z]+)\s+(?:ini|itu|tersebut)\s+(?:ter)?(?:letak|berlokasi|berada)(?:nya)?\s+(?:di\s+)(?:(?:kawasan|wilayah)\s+)?$"
+)
 _LONGEST = 70
 
 
@@ -52,6 +55,23 @@ def find_addresses(reading: Reading, levels: Mapping[str, Level], carried: Mappi
         elif not _rises(reading, levels, index, after, link["sign"].strip()):
             continue
         yield Located(thing, owners[after].id, Span(first.start, second.end), "address")
+
+
+def find_pointed(reading: Reading, levels: Mapping[str, Level]) -> Iterator[Located]:
+    """ "Bukit Suka ramai. Bukit ini terletak di Desa Indah": the place named last whose kind is pointed at."""
+    for index, mention in enumerate(reading.mentions):
+        if mention.type is not EntityType.PLACE:
+            continue
+        pointer = _POINTER.search(reading.text[max(0, mention.span.start - 60) : mention.span.start])
+        if pointer is None:
+            continue
+        kind = pointer["kind"].casefold() + " "
+        for before in range(index - 1, max(-1, index - 12), -1):
+            if reading.mentions[before].text.casefold().startswith(kind):
+                thing, start = reading.owners[before].id, mention.span.start - len(pointer.group())
+                if levels[thing] < levels[reading.owners[index].id]:
+                    yield Located(thing, reading.owners[index].id, Span(start, mention.span.end), "address-by-pointer")
+                break
 
 
 def _neighbours(reading: Reading) -> Iterator[tuple[int, int]]:

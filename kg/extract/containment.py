@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extract.addresses import find_addresses
+from kg.extract.addresses import find_addresses, find_pointed
 from kg.extract.carried import carried_areas
 from kg.extract.levels import level_of
 from kg.extract.place_lists import find_listed
@@ -17,7 +17,11 @@ def find_containment(reading: Reading) -> Iterator[Fact]:
     levels = {cluster.id: level_of(cluster) for cluster in reading.clusters}
     carried = carried_areas(reading.clusters, levels)
     seen: set[tuple[str, str]] = set()
-    for found in (*find_addresses(reading, levels, carried), *find_listed(reading, levels)):
+    for found in (
+        *find_addresses(reading, levels, carried),
+        *find_pointed(reading, levels),
+        *find_listed(reading, levels),
+    ):
         pair = (found.thing, found.place)
         if pair not in seen and found.thing != found.place:
             seen.add(pair)

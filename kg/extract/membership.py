@@ -22,6 +22,7 @@ _MEMBER_FIRST = (
     ),
 )
 _BODY_FIRST = re.compile(r"\s*(?:\([^()]*\))?\s*,?\s*(?:(?:drs?|hj?|kh|ir|prof)\.?\s+)*", re.IGNORECASE)
+_AND = re.compile(r"\s*(?:,|,?\s*(?:dan|serta))\s*")
 _FACTION = re.compile(r"(?:fraksi|f-)", re.IGNORECASE)
 
 
@@ -33,11 +34,23 @@ def find_membership(reading: Reading) -> Iterator[Fact]:
         if found is None:
             continue
         rule, member, body = found
-        pair = (reading.owners[member].id, reading.owners[body].id)
-        if pair not in seen:
-            seen.add(pair)
-            span = Span(reading.mentions[index].span.start, reading.mentions[index + 1].span.end)
-            yield make_fact("affiliatedWith", span, rule, member=pair[0], organization=pair[1])
+        for person in _enumerated(reading, member) if member > body else (member,):
+            pair = (reading.owners[person].id, reading.owners[body].id)
+            if pair not in seen:
+                seen.add(pair)
+                end = max(reading.mentions[person].span.end, reading.mentions[body].span.end)
+                span = Span(reading.mentions[index].span.start, end)
+                yield make_fact("affiliatedWith", span, rule, member=pair[0], organization=pair[1])
+
+
+def _enumerated(reading: Reading, first: int) -> Iterator[int]:
+    """The person and those enumerated behind: "Fraksi PAB Andi, Budi, dan Cici"."""
+    yield first
+    for index in range(first + 1, len(reading.mentions)):
+        between = reading.text[reading.mentions[index - 1].span.end : reading.mentions[index].span.start]
+        if reading.mentions[index].type is not EntityType.PERSON or _AND.fullmatch(between) is None:
+            return
+        yield index
 
 
 def _tie(reading: Reading, index: int) -> tuple[str, int, int] | None:

@@ -48,6 +48,10 @@ NAMES = [
 
 LISTS = [
     [
+        "Wisatawan menyukai [L Bukit Suka]. Bukit ini terletak di [L Desa Indah].",
+        ["Bukit Suka < Desa Indah"],
+    ],
+    [
         "Wilayah [L Tapal Kuda], seperti [L Jember], [L Bondowoso], dan [L Situbondo], kering.",
         ["Jember < Tapal Kuda", "Bondowoso < Tapal Kuda", "Situbondo < Tapal Kuda"],
     ],

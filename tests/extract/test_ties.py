@@ -36,6 +36,7 @@ MEMBERS = [
     ["[P Budi] dari [O Walhi] menolak.", [["Budi", "Walhi"]]],
     ["[P Budi] ([O PAB]) menang.", [["Budi", "PAB"]]],
     ["Anggota DPR [O Fraksi PAB] [P Budi] menolak.", [["Budi", "Fraksi PAB"]]],
+    ["Hadir [O Fraksi PAB] [P Andi], [P Budi], dan [P Cici].", [[n, "Fraksi PAB"] for n in ("Andi", "Budi", "Cici")]],
     ["[P Budi] yang maju lewat [O PAB] kalah.", [["Budi", "PAB"]]],
     ["[P Budi], lulusan [O Universitas Kediri], hadir.", [["Budi", "Universitas Kediri"]]],
     ["[P Budi] menerima bantuan dari [O PMI Blitar].", []],
