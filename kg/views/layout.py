@@ -12,12 +12,10 @@ from collections.abc import Iterator, Mapping, Sequence
 import networkx as nx
 import numpy as np
 
+from kg.views.packing import SPACE, Point, pack, radius, rows, shelves, ties
 from kg.views.spread import Array, spread
 
-Point = tuple[float, float]
-
 _SEED = 7
-_SPACE = 110.0  # room that a node and its label take, as the side of a square
 _EDGE = 135.0  # the mean length of an edge within a community
 _LETTER = 6.6  # width of a letter of a label
 _LINE = 30  # letters of a label's line
@@ -39,11 +37,11 @@ def find_positions(graph: nx.MultiDiGraph[str]) -> dict[str, tuple[int, int]]:
     communities = _communities(whole)
     tries = _TRIES if len(whole) <= _WHOLE else 1
     discs = [_make_room(_lay_out(plain.subgraph(community), tries), labels) for community in communities]
-    centres = _pack(_ties(whole, communities), [_radius(disc) for disc in discs])
+    centres = pack(ties(whole, communities), [radius(disc) for disc in discs])
     placed = _moved(discs, centres)
     small = [_make_room(_lay_out(plain.subgraph(part)), labels) for part in apart]
-    placed.update(_moved(small, _shelves([_radius(disc) for disc in small], placed)))
-    placed.update(_rows(alone, placed))
+    placed.update(_moved(small, shelves([radius(disc) for disc in small], placed)))
+    placed.update(rows(alone, placed))
     return {names[node]: (round(x), round(y)) for node, (x, y) in sorted(placed.items())}
 
 
@@ -98,7 +96,7 @@ def _lay_out(community: nx.Graph[int], tries: int = 1) -> dict[int, Point]:
     """The nodes of one community around (0, 0)."""
     size = len(community)
     if size == 2:
-        return {node: ((index - 0.5) * _SPACE * 1.3, 0.0) for index, node in enumerate(sorted(community))}
+        return {node: ((index - 0.5) * SPACE * 1.3, 0.0) for index, node in enumerate(sorted(community))}
     ordered: nx.Graph[int] = nx.Graph()
     ordered.add_nodes_from(sorted(community))
     ordered.add_edges_from(sorted(community.edges(data=True), key=lambda edge: edge[:2]))
@@ -175,81 +173,8 @@ def _spiral(nodes: Sequence[int]) -> dict[int, Point]:
     golden = math.pi * (3 - math.sqrt(5))
     return {
         node: (
-            _SPACE * 0.55 * math.sqrt(index) * math.cos(index * golden),
-            _SPACE * 0.55 * math.sqrt(index) * math.sin(index * golden),
+            SPACE * 0.55 * math.sqrt(index) * math.cos(index * golden),
+            SPACE * 0.55 * math.sqrt(index) * math.sin(index * golden),
         )
         for index, node in enumerate(nodes)
-    }
-
-
-def _radius(disc: Mapping[int, Point]) -> float:
-    return max(math.hypot(x, y) for x, y in disc.values()) + _SPACE * 0.5
-
-
-def _pack(ties: Sequence[Mapping[int, float]], radii: Sequence[float]) -> list[Point]:
-    """Centres of discs that do not overlap: each, from the largest, as near as can be to those it is tied to."""
-    centres = np.zeros((len(radii), 2))
-    for disc, radius in enumerate(radii):
-        pulls = {other: weight for other, weight in ties[disc].items() if other < disc}
-        wish = np.zeros(2)
-        if pulls:
-            wish = np.average(centres[list(pulls)], axis=0, weights=list(pulls.values()))
-        centres[disc] = _free_place(wish, centres[:disc], np.array(radii[:disc]) + radius, radius * 0.7)
-    return [(float(x), float(y)) for x, y in centres]
-
-
-def _ties(plain: nx.Graph[int], communities: Sequence[Sequence[int]]) -> list[dict[int, float]]:
-    home = {node: number for number, community in enumerate(communities) for node in community}
-    ties: list[dict[int, float]] = [{} for _ in communities]
-    for one, other, attributes in plain.edges(data=True):
-        here, there, weight = home[one], home[other], attributes["weight"]
-        if here != there:
-            ties[here][there] = ties[here].get(there, 0.0) + weight
-            ties[there][here] = ties[there].get(here, 0.0) + weight
-    return ties
-
-
-def _free_place(wish: Array, taken: Array, room: Array, step: float) -> Array:
-    """The place nearest to `wish` that keeps the room from all taken, tried on growing rings, wider than high."""
-    ring = 0
-    while True:
-        count = max(1, 6 * ring)
-        angles = np.arange(count) * (2 * math.pi / count)
-        spots = wish + ring * step * np.stack([1.3 * np.cos(angles), np.sin(angles)], axis=1)
-        free = (((spots[:, None] - taken[None]) ** 2).sum(axis=2) >= room**2).all(axis=1)
-        if free.any():
-            found: Array = spots[int(free.argmax())]
-            return found
-        ring += 1
-
-
-def _shelves(radii: Sequence[float], placed: Mapping[int, Point]) -> list[Point]:
-    """Centres of discs in rows below what is placed, as wide as that is."""
-    left, right, below = _extent(placed)
-    width = max(right - left, 2.5 * math.sqrt(sum(radius**2 for radius in radii)))
-    found: list[Point] = []
-    x, y, height = left, below + _SPACE * 0.4, 0.0
-    for radius in radii:
-        if x > left and x + 2 * radius > left + width:
-            x, y, height = left, y + height, 0.0
-        found.append((x + radius, y + radius))
-        x, height = x + 2 * radius, max(height, 2 * radius)
-    return found
-
-
-def _extent(placed: Mapping[int, Point]) -> tuple[float, float, float]:
-    """Left, right and bottom of what is placed."""
-    xs = [x for x, _ in placed.values()] or [0.0]
-    return min(xs), max(xs), max((y for _, y in placed.values()), default=0.0)
-
-
-def _rows(alone: Sequence[int], placed: Mapping[int, Point]) -> dict[int, Point]:
-    """What has no edge, in rows below the picture."""
-    left, right, below = _extent(placed)
-    across, down = _SPACE * 1.5, _SPACE * 0.7
-    columns = max(1, int((right - left) / across) + 1, round(math.sqrt(len(alone))))
-    left += max(0.0, right - left - (min(columns, len(alone)) - 1) * across) / 2
-    return {
-        node: (left + index % columns * across, below + down * 1.6 + index // columns * down)
-        for index, node in enumerate(alone)
     }

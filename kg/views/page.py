@@ -24,7 +24,7 @@ from kg.views.places import coordinates
 SMALL = 800  # nodes up to which vis-network draws the page; above, our own canvas does (docs/page.md says why)
 
 _STYLES = ("colours.css", "page.css")
-_SCRIPTS = (
+SCRIPTS = (
     "dom.js",
     "words.js",
     "data.js",
@@ -36,6 +36,8 @@ _SCRIPTS = (
     "panel.js",
     "labels.js",
     "scene-vis.js",
+    "drawing.js",
+    "pointers.js",
     "scene-canvas.js",
     "controls.js",
     "timeline.js",
@@ -92,7 +94,7 @@ def page_html(graph: Graph) -> str:
 
 
 def _script(*, vis: bool) -> str:
-    own = "\n".join(read_asset(name) for name in _SCRIPTS)
+    own = "\n".join(read_asset(name) for name in SCRIPTS)
     library = read_asset("vendor/vis-network.min.js") if vis else ""
     return f'{library}\n"use strict";\n(() => {{\n{own}\n}})();\n'
 

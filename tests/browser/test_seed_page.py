@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page, expect
+from views.samples import sample_graph
 
 from browser.conftest import Opener
+from kg.views import show
 
 pytestmark = pytest.mark.browser
 
@@ -39,6 +43,23 @@ def test_a_click_on_an_arrow_shows_its_sentence(open_page: Opener) -> None:
     click_link(page, "p-lilik", "p-hasan")
     assert page.locator("#panel mark").all_inner_texts() == ["Lilik Endah, istri Hasan Basuki"]
     assert "KPK periksa bekas kepala dinas" in page.locator("#panel").inner_text()
+
+
+def test_a_notebook_shows_the_page_in_its_frame(browser: Browser, tmp_path: Path) -> None:
+    notebook = tmp_path / "notebook.html"
+    notebook.write_text(f"<!doctype html><body>{show(sample_graph())._repr_html_()}</body>", encoding="utf-8")
+    errors: list[str] = []
+    context = browser.new_context(offline=True)
+    page = context.new_page()
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto(notebook.as_uri())
+    frame = page.frame_locator("iframe")
+    frame.locator("html[data-ready]").wait_for()
+    frame.get_by_role("combobox").first.fill("ratna")
+    frame.get_by_role("combobox").first.press("Enter")
+    expect(frame.locator("#panel h2")).to_have_text("Ratna Kusumawardani")
+    assert errors == []
+    context.close()
 
 
 def test_the_graph_is_drawn_and_does_not_move(open_page: Opener) -> None:

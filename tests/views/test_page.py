@@ -15,6 +15,8 @@ from kg.errors import OutputError
 from kg.model import Entity, Graph, Source
 from kg.schema import EntityType
 from kg.views import page_html, write_page
+from kg.views.assets import read_asset
+from kg.views.page import SCRIPTS
 from kg.views.words import words
 from views.samples import fact, sample_graph
 
@@ -49,6 +51,14 @@ def test_nothing_is_loaded_from_anywhere() -> None:
     assert not re.search(r"(?:src|href)=\"(?!data:|#)", own)
     assert "default-src &#39;none&#39;" in html
     assert "unsafe" not in own
+
+
+@pytest.mark.parametrize("name", SCRIPTS)
+def test_no_script_of_ours_can_set_markup(name: str) -> None:
+    ways = (
+        r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|DOMParser|\beval\b|new Function|setAttributeNS|srcdoc"
+    )
+    assert not re.search(ways, read_asset(name))
 
 
 def test_names_with_markup_stay_inside_their_data() -> None:

@@ -63,9 +63,17 @@ function drawLabels(context, view, { seen, strong, radiusOf, middleOf, colours }
   if (strong === null || state.depth) {
     const room = Math.max(40, (view.width * view.height) / 11000);
     let drawn = 0;
-    for (const node of inView) if (drawn < room && !first.includes(node) && drawNodeLabel(frame, node, false)) drawn++;
+    for (const node of labelOrder(inView, view.scale)) {
+      if (drawn < room && !first.includes(node) && drawNodeLabel(frame, node, false)) drawn++;
+    }
     if (view.scale > 0.4) drawLinkLabels(frame, linkOrder(), false);
   }
+}
+
+/** Entities before events; from afar no events at all. */
+function labelOrder(inView, scale) {
+  const entities = inView.filter((node) => !isEvent(node));
+  return scale < 0.3 ? entities : [...entities, ...inView.filter(isEvent)];
 }
 
 /** The links of a selection that get labels: where there are many, "menyebut" would only repeat what the dashes say. */

@@ -49,6 +49,9 @@ function findPosts(wanted, most) {
     if (links.kind[link] !== "hasRole" || !fold(linkLabel(link)).includes(wanted)) continue;
     found.push({ kind: "post", node: links.from[link], link, text: `${linkLabel(link)}, ${nameOf(links.to[link])}` });
   }
+  for (const [node, post] of Object.entries(nodes.post)) {
+    if (found.length < most && fold(post).includes(wanted)) found.push({ kind: "post", node: Number(node), text: post });
+  }
   return found;
 }
 
