@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
-from kg.extract.levels import Level, bare_name, is_nature, other_names
+from kg.extract.levels import Level, bare_name, is_nature, is_region, other_names
+from kg.lexicon import words
 from kg.model import Cluster
 from kg.schema import EntityType
 
@@ -82,6 +84,8 @@ def _matches(
             continue
         if level is Level.UNKNOWN and area.level < Level.REGENCY:
             continue
+        if area.level is Level.UNKNOWN and (parts[-size:] != area.words or not _is_plain(area)):
+            continue
         for start in range(len(parts) - size, -1, -1):
             follows = parts[start + size : start + size + 1]
             if parts[start : start + size] == area.words and not _DIRECTIONS & set(follows):
@@ -89,8 +93,20 @@ def _matches(
                 break
 
 
+def _is_plain(area: _Area) -> bool:
+    """Whether a name that no list knows looks like that of an area: no kind of place, no region within."""
+    return area.form not in _kinds() and not (len(area.words) > 1 and is_region(area.words[-1]))
+
+
+@cache
+def _kinds() -> frozenset[str]:
+    return frozenset(word.casefold() for word in words("place_heads"))
+
+
 def _kinship(form: str, area: _Area) -> int:
     """1 where form and area agree on their kind, -1 where they do not: "Pemkot Malang" is not of the regency."""
+    if area.form != " ".join(area.words) and area.form in form.casefold():
+        return 2  # "PDAM Kota Batu" names "Kota Batu" with its level word
     if _DISTRICT.search(form):
         return 1 if area.level is Level.DISTRICT else 0
     town, regency = bool(_TOWN.search(form)), bool(_REGENCY.search(form))

@@ -31,6 +31,7 @@ _UNIT = re.compile(
 )
 _BRANCH = frozenset(["cabang", "daerah", "kabupaten", "kanwil", "kota", "provinsi", "perwakilan", "unit", "wilayah"])
 _LOCAL = frozenset(["bpbd", "daerah", "dprd", "kabupaten", "kota", "negeri", "resor", "sektor", "tinggi", "provinsi"])
+_FIELDS = frozenset(["agama", "indonesia", "kesehatan", "ketenagakerjaan", "keuangan", "pendidikan", "republik", "ri"])
 _Words = tuple[str, ...]
 
 
@@ -74,7 +75,7 @@ def _held(body: Cluster, forms: list[tuple[_Words, Cluster]]) -> tuple[Span, str
         words = _words(mention.text)
         for inner, other in forms:
             size = len(inner)
-            if other.id == body.id or not 0 < size < len(words) or inner in own:
+            if other.id == body.id or not 0 < size < len(words) or inner in own or set(inner) <= _FIELDS:
                 continue
             if (best is None or size > best[0]) and _holds(words, inner):
                 best = size, mention.span, other.id

@@ -74,6 +74,7 @@ APART = [
     "[O Pengadilan Negeri Jakarta Utara] sepi. [L Jakarta] ramai.",
     "Taman terhubung dengan [L Alun-alun Mawar], [L Kayutangan], dan pasar.",
     "Warga [L Jawa Timur] pergi ke [L Tuban].",
+    "[O Unesco Global Geopark] memuji [L Geopark].",
     "Dari pesisir [L Mengare], kita jaga sungai di daerah padat seperti [L Candi] dan [L Waru].",
 ]
 
