@@ -20,21 +20,26 @@ class Unit:
 
 def find_units(reading: Reading) -> Iterator[Unit]:
     """The units of an article in the order of the text; what is the outlet's own is left out."""
-    quotations = list(reading.document.quotations)
-    start = end = None
-    inside: list[Quotation] = []
+    quotations = reading.document.quotations
+    start: int | None = None
+    first = last = 0
     for sentence in reading.document.sentences:
         start = sentence.span.start if start is None else start
-        end = sentence.span.end
-        while quotations and quotations[0].outer.start < end:
-            inside.append(quotations.pop(0))
-        if inside and (inside[-1].outer.end > end or _goes_on(reading, inside[-1], end)):
+        while last < len(quotations) and quotations[last].outer.start < sentence.span.end:
+            last += 1
+        inside = quotations[first:last]
+        if inside and _runs_on(reading, inside[-1], sentence.span.end):
             continue
         if not reading.in_furniture(start):
-            yield Unit(Span(start, end), tuple(inside))
-        start, inside = None, []
-    if start is not None and end is not None and not reading.in_furniture(start):
-        yield Unit(Span(start, max(end, inside[-1].outer.end)), tuple(inside))
+            yield Unit(Span(start, sentence.span.end), inside)
+        start, first = None, last
+    if start is not None and not reading.in_furniture(start):
+        inside = quotations[first:last]
+        yield Unit(Span(start, max(reading.document.sentences[-1].span.end, inside[-1].outer.end)), inside)
+
+
+def _runs_on(reading: Reading, last: Quotation, end: int) -> bool:
+    return last.outer.end > end or _goes_on(reading, last, end)
 
 
 def _goes_on(reading: Reading, last: Quotation, end: int) -> bool:
