@@ -1,5 +1,7 @@
 """Who said what: one table for each way of saying it, with the sentences in which nobody does."""
 
+from time import process_time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -349,3 +351,22 @@ def test_any_heap_of_words_is_read(fragments):
         assert isinstance(quote, Quote)
         assert quote.text == quote.span.of(reading.text)
         assert quote.span in fact.evidence
+
+
+def test_the_time_grows_with_the_length():
+    part = (
+        'Bupati [L Blitar] [P Sari Dewi] mengatakan jalan itu sudah dibuka. "Airnya surut," katanya. Menurut [O BPBD], '
+        "hujan turun. Camat [P Budi Santoso] datang. Camat itu berharap jalan dibuka.\n\n"
+    )
+    short, long = seconds(read_marked(part * 20)), seconds(read_marked(part * 300))
+    assert long < 15 * 4 * short
+
+
+def seconds(reading) -> float:
+    def once() -> float:
+        start = process_time()
+        for _ in find_speech(reading):
+            pass
+        return process_time() - start
+
+    return min(once() for _ in range(3))

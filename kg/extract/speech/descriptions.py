@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ from kg.schema import EntityType
 
 PERSON = EntityType.PERSON
 _REACH = 30
+_MEMORY = 100
 # "Menkes" is the "Menteri Kesehatan", "Kadisdik" the "Kepala Dinas Pendidikan"
 _SHORT_POSTS = (("men", "menteri"), ("ka", "kepala"), ("wa", "wakil"), ("dir", "direktur"), ("sek", "sekretaris"))
 
@@ -110,15 +112,23 @@ def whom(words: Words, titles: Sequence[Title], first: int, last: int) -> str | 
     forms = _content(words, first, last)
     if not forms:
         return None
-    fitting = [title for title in titles if title.start < first and _has_head(title, forms[0])]
+    fitting = [title for title in _before(titles, first) if _has_head(title, forms[0])]
     best = max(fitting, key=lambda title: (len(title.words.intersection(forms)), title.start), default=None)
     return best.id if best is not None else None
+
+
+def _before(titles: Sequence[Title], index: int) -> Sequence[Title]:
+    """The last titles before a token; those further back are forgotten, so that a long text is read in linear time."""
+    end = bisect_left(titles, index, key=lambda title: title.start)
+    return titles[max(0, end - _MEMORY) : end]
 
 
 def is_called(words: Words, titles: Sequence[Title], person: str, reference: Reference) -> bool:
     """Whether the article has called a person by the head of a description."""
     forms = _content(words, reference.first, reference.last)
-    return bool(forms) and any(title.id == person and _has_head(title, forms[0]) for title in titles)
+    return bool(forms) and any(
+        title.id == person and _has_head(title, forms[0]) for title in _before(titles, reference.first)
+    )
 
 
 def _content(words: Words, first: int, last: int) -> list[str]:
@@ -134,7 +144,7 @@ def the_only(words: Words, titles: Sequence[Title], index: int) -> tuple[str, ..
     form = words.forms[index]
     if form not in kind("office"):
         return ()
-    found = {title.id for title in titles if title.start < index and form in title.words}
+    found = {title.id for title in _before(titles, index) if form in title.words}
     return tuple(found) if len(found) == 1 else ()
 
 
