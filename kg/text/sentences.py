@@ -26,6 +26,7 @@ class _Stop:
     spaced: bool
     closed: bool
     starts_line: bool
+    brackets: bool
 
 
 def find_sentences(
@@ -83,6 +84,7 @@ def _look(text: str, stop: re.Match[str], end: int, sentence: int) -> _Stop:
         spaced=text[end : end + 1].isspace(),
         closed=end > stop.start("closers"),
         starts_line=text[sentence:left].strip(_OPENERS) == "",
+        brackets="(" in text[end:right],
     )
 
 
@@ -120,7 +122,11 @@ def _joins_after_abbreviation(stop: _Stop) -> bool | None:
     # "Jl. Ahmad Yani", "No. 5"
     if stop.mark != "." or stop.closed:
         return None
-    return True if stop.before.casefold() in words("abbreviations", kind="before") else None
+    word = stop.before.casefold()
+    if word in words("abbreviations", kind="before"):
+        return True
+    # "PT Sinar Jaya Tbk. (SINJ)"
+    return True if stop.brackets and word in words("abbreviations", kind="after") else None
 
 
 def _joins_after_ellipsis(stop: _Stop) -> bool | None:

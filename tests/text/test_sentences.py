@@ -15,6 +15,7 @@ TABLE = [
     "Rudi Hartono, SH. |Ia pulang.",
     "Rapat dipimpin Pj. Gubernur Rudi Hartono. |Sari hadir.",
     "PT. Sinar Jaya di Jl. Ahmad Yani No. 5, Kab. Bogor, tutup. |Warga pulang.",
+    "PT Sinar Jaya Tbk. (SINJ) membeli Mulia Pte. Ltd. (Mulia). |Harganya naik.",
     "Nilainya Rp1,5 miliar pada pukul 5.30 WIB. |Warga menerima Rp. 250.000.",
     "Pohon itu setinggi 2.5 meter. |3 warga luka.",
     "Acara pada 2018. |Rudi hadir.",
