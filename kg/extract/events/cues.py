@@ -1,0 +1,30 @@
+"""Small words around events: prepositions, verbs of saying, marks of what is planned, hoped or denied."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+
+from kg.lexicon import read_table
+
+
+@cache
+def cue_kinds() -> Mapping[str, frozenset[str]]:
+    """Word -> what it may mark.
+
+    >>> sorted(cue_kinds()["akan"])
+    ['planned']
+    """
+    kinds: dict[str, set[str]] = {}
+    for row in read_table("event_cues"):
+        kinds.setdefault(row["word"], set()).add(row["kind"])
+    return MappingProxyType({word: frozenset(found) for word, found in kinds.items()})
+
+
+_NONE: frozenset[str] = frozenset()
+
+
+def is_cue(word: str, kind: str) -> bool:
+    """Whether a folded word marks that kind."""
+    return kind in cue_kinds().get(word, _NONE)

@@ -1,0 +1,33 @@
+"""Which events of an article a reader would list: candidates merged into drafts, and the drafts likely enough."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator
+
+from kg.extract.events.candidates import Candidate
+from kg.extract.events.merging import Draft, merge
+
+FAINT = 0.15  # below it a trigger tells nothing
+KEPT = 0.3  # from it on an event is listed
+_ROLES = ("agent", "patient", "participant", "place")
+
+
+def find_drafts(candidates: Iterable[Candidate]) -> Iterator[Draft]:
+    """The drafts that are events, those that do not hold among them; each with at least one entity."""
+    for draft in make_drafts(candidates):
+        if likelihood(draft) >= KEPT:
+            yield draft
+
+
+def make_drafts(candidates: Iterable[Candidate]) -> tuple[Draft, ...]:
+    """The drafts of all candidates that are not faint; what holds is never merged with what does not."""
+    told = [candidate for candidate in candidates if candidate.probability >= FAINT]
+    held = merge(candidate for candidate in told if candidate.modality is None)
+    others = merge(candidate for candidate in told if candidate.modality is not None)
+    return tuple(draft for draft in (*held, *others) if any(draft.roles.get(role) for role in _ROLES))
+
+
+def likelihood(draft: Draft) -> float:
+    """The probability that at least one telling of the draft is right."""
+    return 1.0 - math.prod(1.0 - teller.probability for teller in draft.tellers)

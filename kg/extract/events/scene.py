@@ -1,0 +1,260 @@
+"""The article as the finders of events see it: its words folded, and everybody who may take part in something."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, replace
+
+from kg.extract.events.cues import is_cue
+from kg.extract.reading import Reading
+from kg.model import Mention, Sentence, Span
+from kg.schema import EntityType
+
+NAME, PRONOUN, POST = "name", "pronoun", "post"
+MODIFIER, TAIL, FREE = "modifier", "tail", "free"
+_REACH = 9  # words that may stand between a preposition and the name it governs: "oleh Kepala Dinas Kesehatan Kota"
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """An entity at one place of the text, by name or by a word that stands for it.
+
+    `first` and `last` are token indices, `head` is where the noun phrase starts that ends in the name, `governor` the
+    preposition, verb or boundary before it;
+    `standing` tells "Sidoarjo" in "Bupati Sidoarjo Saiful" (modifier) and in "Desa Grabagan, Sidoarjo" (tail)."""
+
+    entity: str
+    type: EntityType
+    span: Span
+    first: int
+    last: int
+    kind: str
+    governor: str
+    head: int
+    standing: str
+    joined: bool
+    speaks: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """`words[i]` is the folded text of token i; actors are sorted by their tokens."""
+
+    reading: Reading
+    words: tuple[str, ...]
+    actors: tuple[Actor, ...]
+    starts: tuple[int, ...]
+    title: frozenset[str]
+
+    def cast(self, first: int, last: int) -> tuple[Actor, ...]:
+        """The actors that start in tokens[first:last]."""
+        return self.actors[bisect_left(self.starts, first) : bisect_left(self.starts, last)]
+
+    def sentence(self, index: int) -> Sentence | None:
+        sentences = self.reading.document.sentences
+        return sentences[index] if 0 <= index < len(sentences) else None
+
+    def span(self, first: int, last: int) -> Span:
+        tokens = self.reading.document.tokens
+        return Span(tokens[first].start, tokens[last - 1].end)
+
+
+def make_scene(reading: Reading) -> Scene:
+    """The Scene of an article."""
+    words = tuple(token.text.casefold() for token in reading.document.tokens)
+    named = _named_actors(reading, words)
+    actors = tuple(sorted((*named, *_stand_ins(reading, words, named)), key=lambda actor: actor.first))
+    title = reading.document.article.source.title or ""
+    return Scene(
+        reading=reading,
+        words=words,
+        actors=actors,
+        starts=tuple(actor.first for actor in actors),
+        title=frozenset(title.casefold().split()),
+    )
+
+
+def _named_actors(reading: Reading, words: tuple[str, ...]) -> list[Actor]:
+    actors: list[Actor] = []
+    sentence_firsts = [sentence.first for sentence in reading.document.sentences]
+    for index, mention in enumerate(reading.mentions):
+        tokens = reading.token_indices(mention.span.start, mention.span.end)
+        if not tokens:
+            continue
+        floor = sentence_firsts[max(0, bisect_left(sentence_firsts, tokens.start + 1) - 1)]
+        actor = Actor(
+            entity=reading.owners[index].id,
+            type=reading.owners[index].type,
+            span=mention.span,
+            first=tokens.start,
+            last=tokens.stop,
+            kind=NAME,
+            governor="",
+            head=tokens.start,
+            standing=_standing(reading, words, index, tokens),
+            joined=False,
+            speaks=_speaks(words, tokens),
+        )
+        governor, head, joined = _governor(reading, words, actors, actor, floor)
+        actors.append(replace(actor, governor=governor, head=head, joined=joined))
+    return actors
+
+
+def _standing(reading: Reading, words: tuple[str, ...], index: int, tokens: range) -> str:
+    mention = reading.mentions[index]
+    if mention.type not in (EntityType.PLACE, EntityType.ORGANIZATION):
+        return FREE
+    following = reading.mentions[index + 1] if index + 1 < len(reading.mentions) else None
+    if following is not None and following.type is EntityType.PERSON and _is_name_gap(reading, mention, following):
+        return MODIFIER
+    if is_cue(words[tokens.start - 1], "post") if tokens.start else False:
+        return MODIFIER
+    before = reading.mentions[index - 1] if index else None
+    if before is not None and before.type is EntityType.PLACE and mention.type is EntityType.PLACE:
+        gap = reading.text[before.span.end : mention.span.start].strip()
+        if gap in (",", "", "(", "di"):
+            return TAIL
+    return FREE
+
+
+def _is_name_gap(reading: Reading, left: Mention, right: Mention) -> bool:
+    gap = reading.text[left.span.end : right.span.start]
+    # "Kapolres Gresik AKBP Wahyu": ranks and titles only between the area and the name
+    return len(gap) <= 30 and all(part[:1].isupper() or part in (",", "(", ")") for part in gap.split())
+
+
+def _speaks(words: tuple[str, ...], tokens: range) -> bool:
+    after = words[tokens.stop : tokens.stop + 3]
+    before = words[max(0, tokens.start - 7) : tokens.start]
+    return any(is_cue(word, "saying") for word in after) or any(is_cue(word, "saying") for word in before)
+
+
+def _governor(
+    reading: Reading, words: tuple[str, ...], actors: list[Actor], actor: Actor, floor: int
+) -> tuple[str, int, bool]:
+    """The word that governs the phrase around an actor, where the phrase starts, and whether it continues a list."""
+    titled = False
+    position = actor.first - 1
+    previous = len(actors) - 1
+    for _ in range(_REACH):
+        if position < floor:
+            return "^", position + 1, False
+        while previous >= 0 and actors[previous].first > position:
+            previous -= 1
+        other = actors[previous] if previous >= 0 else None
+        word = words[position]
+        if other is not None and position < other.last:
+            if other.type is actor.type and other.standing != MODIFIER:
+                return other.governor, other.head, True
+            position = other.first - 1
+            continue
+        if word in _LINKS and other is not None and _continues(words, other, actor, position):
+            return other.governor, other.head, True
+        if is_cue(word, "preposition") or is_cue(word, "joiner"):
+            return word, position + 1, False
+        if is_cue(word, "saying"):
+            return "say", position + 1, False
+        if word == ",":
+            # "Bupati Sidoarjo, Saiful": the post goes on before the comma; "Pada saat itu, Saiful": it does not
+            if titled or not _is_titular(reading, words, position - 1, other):
+                return ",", position + 1, False
+        elif is_cue(word, "post") or is_cue(word, "head") or reading.document.tokens[position].text[:1].isupper():
+            titled = True
+        elif word not in "().":
+            return _word_class(word), position + 1, False
+        position -= 1
+    return "far", position + 1, False
+
+
+_LINKS = frozenset({",", "dan", "serta", "maupun", "/", "-", "–", "&", "hingga"})
+
+
+def _is_titular(reading: Reading, words: tuple[str, ...], position: int, other: Actor | None) -> bool:
+    if position < 0:
+        return False
+    if other is not None and other.first <= position < other.last:
+        return other.standing == MODIFIER or other.type is not EntityType.PERSON
+    return is_cue(words[position], "post") or reading.document.tokens[position].text[:1].isupper()
+
+
+def _continues(words: tuple[str, ...], other: Actor, actor: Actor, position: int) -> bool:
+    """Whether the actor stands in a list after another: "S (38), RA (39) dan RB"."""
+    if actor.standing == TAIL or other.standing == MODIFIER:
+        return False
+    if position and words[position - 1] in _LINKS:
+        position -= 1  # ", dan"
+    end = position
+    if end and words[end - 1] == ")":
+        end = next((i for i in range(end - 1, max(other.last - 1, end - 8), -1) if words[i] == "("), end)
+    alike = other.type is actor.type or {other.type, actor.type} == {EntityType.PERSON, EntityType.ORGANIZATION}
+    return alike and other.last == end
+
+
+def _word_class(word: str) -> str:
+    if word.startswith(("me", "ber", "mem", "men")):
+        return "verb"
+    if word.startswith("di") and len(word) > 4:
+        return "passive"
+    if word.endswith("nya"):
+        return "nya"
+    if word.startswith(("pe", "ke")) and word.endswith("an"):
+        return "noun"
+    return "word" if word[:1].isalpha() else "mark"
+
+
+def _stand_ins(reading: Reading, words: tuple[str, ...], named: list[Actor]) -> list[Actor]:
+    """Actors for "ia", "dia" and for a post without a name ("Bupati") whose holder was named before."""
+    taken = {index for actor in named for index in range(actor.first, actor.last)}
+    tokens = reading.document.tokens
+    holders: dict[str, Actor] = {}
+    last: Actor | None = None
+    found: list[Actor] = []
+    queue = [actor for actor in named if actor.type is EntityType.PERSON]
+    upcoming = 0
+    for index, word in enumerate(words):
+        while upcoming < len(queue) and queue[upcoming].first <= index:
+            last = queue[upcoming]
+            for post in _posts_before(words, taken, last.first):
+                holders[post] = last
+            upcoming += 1
+        if index in taken:
+            continue
+        if is_cue(word, "pronoun"):
+            if last is not None:
+                found.append(_stand_in(last, words, tokens[index].start, tokens[index].end, index, PRONOUN))
+        elif word in holders and tokens[index].text[:1].isupper() and not _is_titled(named, index):
+            found.append(_stand_in(holders[word], words, tokens[index].start, tokens[index].end, index, POST))
+    return found
+
+
+def _posts_before(words: tuple[str, ...], taken: set[int], first: int) -> list[str]:
+    posts = []
+    for index in range(first - 1, max(-1, first - 8), -1):
+        if is_cue(words[index], "post"):
+            posts.append(words[index])
+        elif index not in taken and (is_cue(words[index], "preposition") or is_cue(words[index], "joiner")):
+            break
+    return posts
+
+
+def _is_titled(named: list[Actor], index: int) -> bool:
+    """Whether a name follows the post, so that the name is the actor."""
+    position = bisect_left(named, index, key=lambda actor: actor.first)
+    return any(actor.type is EntityType.PERSON and actor.first - index <= 7 for actor in named[position : position + 3])
+
+
+def _stand_in(actor: Actor, words: tuple[str, ...], start: int, end: int, index: int, kind: str) -> Actor:
+    before = words[index - 1] if index else "^"
+    governor = before if is_cue(before, "preposition") or is_cue(before, "joiner") else "^"
+    return replace(
+        actor,
+        span=Span(start, end),
+        first=index,
+        last=index + 1,
+        kind=kind,
+        governor="say" if is_cue(before, "saying") else governor,
+        head=index,
+        standing=FREE,
+        joined=False,
+        speaks=_speaks(words, range(index, index + 1)),
+    )

@@ -1,0 +1,83 @@
+"""Words that tell of an event: verbs in both voices, nouns of doing, names of occasions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+
+from kg.extract.events.scene import Scene
+from kg.lexicon import read_table
+from kg.model import Sentence
+from kg.schema import EntityType
+
+ACTIVE, PASSIVE, NOUN, OCCASION = "active", "passive", "noun", "occasion"
+MUTUAL, STATE = "mutual", "state"  # "bertemu"; "meninggal": a subject to whom it happens
+RECEIVE, ATTEND = "receive", "attend"  # "meraih penghargaan": the subject gains; "menghadiri": the subject is a guest
+ATTENDED = "attended"  # "dihadiri": who follows is a guest
+HOSTED = "hosted"  # "disambut": who follows is visited
+HOST = "host"  # "menerima kunjungan dari": the subject is visited
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """One reading of a word or two: the type of event it tells of; tokens[first:last] of its sentence.
+
+    A strong trigger means little else ("melantik"), a weak one much besides ("kegiatan")."""
+
+    event: str
+    voice: str
+    form: str
+    lemma: str
+    strength: str
+    first: int
+    last: int
+    sentence: Sentence
+
+
+Meaning = tuple[str, str, str, str]  # event, voice, lemma, strength
+IGNORED = "ignored"  # "turun ke jalan": no event, and it keeps shorter forms from being read in it
+
+
+@cache
+def trigger_forms() -> Mapping[str, tuple[tuple[tuple[str, ...], tuple[Meaning, ...]], ...]]:
+    """First word -> the forms that start with it, longest first, each with what it may mean."""
+    forms: dict[tuple[str, ...], list[Meaning]] = {}
+    for row in read_table("event_triggers"):
+        forms.setdefault(tuple(row["form"].split()), []).append(
+            (row["event"], row["voice"], row["lemma"], row["strength"])
+        )
+    index: dict[str, list[tuple[tuple[str, ...], tuple[Meaning, ...]]]] = {}
+    for words in sorted(forms, key=lambda form: (-len(form), form)):
+        index.setdefault(words[0], []).append((words, tuple(forms[words])))
+    return MappingProxyType({first: tuple(found) for first, found in index.items()})
+
+
+def find_triggers(scene: Scene) -> Iterator[Trigger]:
+    """Every trigger of the story in the order of the text; at one place the longest form, in all its meanings."""
+    forms = trigger_forms()
+    words = scene.words
+    tokens = scene.reading.document.tokens
+    for sentence in scene.reading.document.sentences:
+        position = sentence.first
+        while position < sentence.last:
+            found = next((f for f in forms.get(words[position], ()) if _stands_at(words, f[0], position)), None)
+            if found is None or scene.reading.in_furniture(tokens[position].start):
+                position += 1
+                continue
+            end = position + len(found[0])
+            inside = scene.reading.mention_at(tokens[position].start)
+            for event, voice, lemma, strength in found[1]:
+                if voice != IGNORED and (inside is None or _names_occasion(scene, inside, voice)):
+                    yield Trigger(event, voice, " ".join(found[0]), lemma, strength, position, end, sentence)
+            position = end
+
+
+def _names_occasion(scene: Scene, mention: int, voice: str) -> bool:
+    """Whether a trigger inside a name may count: "Festival Krakatau" is held, "Kecamatan Pagelaran" is not."""
+    return voice == OCCASION and scene.reading.mentions[mention].type is EntityType.PROGRAM
+
+
+def _stands_at(words: tuple[str, ...], form: tuple[str, ...], position: int) -> bool:
+    return words[position : position + len(form)] == form
