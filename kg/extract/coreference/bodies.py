@@ -91,10 +91,17 @@ def _is_known(short: _Body, long: _Body, _: IsArea) -> bool:
 
 def _is_without_level(short: _Body, long: _Body, _: IsArea) -> bool:
     """ "Dinas Sosial Tulungagung" of "Dinas Sosial Kabupaten Tulungagung"."""
+    return any(len(one) < len(other) and one == _without_levels(other) for one, other in _pairs(short, long))
+
+
+def _without_levels(name: Words) -> Words:
+    """The name without the level words of its area. "Kepolisian Resor Kota" and "Dewan Perwakilan Rakyat Daerah" are
+    other bodies than "Kepolisian Resor" and "Dewan Perwakilan Rakyat"."""
     levels = read_words("name_parts", kind="area level")
-    return any(
-        len(one) < len(other) and one == tuple(word for word in other if word not in levels)
-        for one, other in _pairs(short, long)
+    return tuple(
+        word
+        for before, word in zip(("", *name), name, strict=False)
+        if word not in levels or before in ("resor", "rakyat", "sektor", "kepolisian")
     )
 
 
