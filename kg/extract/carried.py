@@ -43,8 +43,8 @@ def carried_areas(clusters: Iterable[Cluster], levels: Mapping[str, Level]) -> d
             continue
         matches = [
             match
-            for mention in cluster.mentions
-            for match in _matches(mention.text, cluster, levels[cluster.id], areas)
+            for form in dict.fromkeys(mention.text for mention in cluster.mentions)
+            for match in _matches(form, cluster, levels[cluster.id], areas)
         ]
         if matches:
             found[cluster.id] = max(matches, key=lambda match: match[0])[1]

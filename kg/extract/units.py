@@ -71,7 +71,7 @@ def _held(body: Cluster, forms: list[tuple[_Words, Cluster]]) -> tuple[Span, str
     """The longest form of another body that stands within a form of this one."""
     best: tuple[int, Span, str] | None = None
     own = {_words(mention.text) for mention in body.mentions}
-    for mention in body.mentions:
+    for mention in {mention.text: mention for mention in reversed(body.mentions)}.values():
         words = _words(mention.text)
         for inner, other in forms:
             size = len(inner)
