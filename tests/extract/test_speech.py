@@ -236,6 +236,14 @@ TURNS = [
         ["Budi Santoso: jalan sempit", "Budi Santoso: jalan itu dibuka"],
     ],
     [
+        "[P Sari Dewi] menilai jalan sempit. Suku bunga rendah mendorong usaha. Ia berharap usaha tumbuh.",
+        ["Sari Dewi: jalan sempit", "Sari Dewi: usaha tumbuh"],
+    ],
+    [
+        "[P Sari Dewi] menilai jalan sempit. Sementara itu Camat Tono mengatakan jalan lebar. Ia berharap jalan dibuka.",
+        ["Sari Dewi: jalan sempit"],
+    ],
+    [
         "[O BPBD Blitar] mencatat dua korban. Mereka meminta warga waspada.",
         ["BPBD Blitar: dua korban", "BPBD Blitar: warga waspada"],
     ],

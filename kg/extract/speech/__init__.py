@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from kg.extract.reading import Reading
 from kg.extract.speech.descriptions import Title, find_titles
 from kg.extract.speech.direct import Utterance, find_utterances
-from kg.extract.speech.references import Way
+from kg.extract.speech.references import Reference, Way
 from kg.extract.speech.reported import find_report
 from kg.extract.speech.reports import Report
 from kg.extract.speech.turns import Turn, after_silence, speaker_of
@@ -81,12 +81,20 @@ def _outside(words: Words, unit: Unit, utterances: tuple[Utterance, ...]) -> ran
 
 def _read_report(words: Words, titles: Sequence[Title], state: _State, report: Report) -> tuple[list[_Said], _State]:
     speaker = speaker_of(words, titles, state.turn, report.reference)
+    if not speaker and _is_of_things(words, report.reference):
+        return [], state
     turn = state.turn.taken_by(words, speaker)
     quote = state.pending if report.rule == "said-before" else words.span(report.first, report.last)
     if not speaker or quote is None:
         return [], _State(turn, None if speaker else quote)
     evidence = _together(quote, words.span(report.reference.first, report.reference.last), words.span(*report.verb))
     return [_Said(speaker, quote, evidence, report.rule, direct=False)], _State(turn)
+
+
+def _is_of_things(words: Words, reference: Reference) -> bool:
+    # "Suku bunga yang rendah mendorong ...": no one has spoken, unlike after an unknown "Camat Tono mengatakan ..."
+    inside = range(reference.first + 1, reference.last)
+    return reference.way is Way.DESCRIPTION and not any(words.is_capital(index) for index in inside)
 
 
 def _read_utterance(
