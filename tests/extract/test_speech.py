@@ -240,7 +240,7 @@ TURNS = [
         ["Sari Dewi: jalan sempit", "Sari Dewi: usaha tumbuh"],
     ],
     [
-        "[P Sari Dewi] menilai jalan sempit. Sementara itu Camat Tono mengatakan jalan lebar. Ia berharap jalan dibuka.",
+        "[P Sari Dewi] menilai jalan sempit. Sementara itu Camat Tono mengatakan jalan lebar. Ia berharap dibuka.",
         ["Sari Dewi: jalan sempit"],
     ],
     [

@@ -114,6 +114,8 @@ def _ends_with_person(words: Words, lead: str, start: int, end: int) -> bool:
 
 
 def _subject(words: Words, first: int, last: int) -> Reference | None:
+    while first < last - 1 and words.covers[first] < 0 and words.forms[first] in kind("adverb"):
+        first += 1  # "Sementara [itu] Camat Tono": it is not "camat itu"
     if words.forms[first] in kind("pronoun") or (last - first <= 3 and words.forms[last - 1] in kind("pronoun")):
         return Reference(Way.PRONOUN, first, last)
     if words.forms[last - 1] in kind("plural"):
