@@ -22,7 +22,7 @@ _MESSAGES = "org/apache/jena/ext/xerces"
 
 def jena(command: str, *arguments: str | Path, timeout: float = 300) -> str:
     """What a command such as "tdb2.tdbdump" prints; skips where Jena is not installed."""
-    need_command("java")
+    need_command("javac")
     need((_JARS / "jena-shacl.jar").is_file(), "libapache-jena-java")
     return run("java", "-Xmx1g", "-cp", _class_path(), command, *arguments, timeout=timeout)
 

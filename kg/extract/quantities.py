@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
+from kg.extract.counted import counted_phrase, is_measured, phrase_before, with_clause, word_list
 from kg.extract.reading import Reading
-from kg.lexicon import words
 from kg.model import Fact, NumberValue, Sentence, Span, make_fact
 from kg.schema import EntityType
 
-_LETTERS = re.compile(r"[^\W\d_]")
-_VERB = re.compile(r"(?:me(?:ng|ny|m|n|r|l|w|y)|di|ber|ter)[a-z]{4,}$")
 _HAS = re.compile(
     r"""\s*(?:\([^()]*\)\s*)?,?\s*(?:yang\s+)?(?:saat\s+ini\s+|kini\s+|ini\s+|juga\s+|telah\s+|sudah\s+|akan\s+)*
         (?:memiliki|mempunyai|punya|terdiri\s+(?:dari|atas)|membawahi|menaungi|mengerahkan|menerjunkan|menyiapkan|
@@ -41,17 +38,8 @@ _IS = re.compile(
         \s*(?:sebesar\s+|mencapai\s+)?""",
     re.VERBOSE,
 )
-_LABEL = re.compile(r"\b(?:lantai|kelas|nomor|no|ruang|grup|kloter|km|pasal|ayat)\.?\s+$", re.IGNORECASE)
 _MORE = re.compile(r"\s*(?:,|dan|serta|,\s*(?:dan|serta))\s*")
-_CLAUSE = re.compile(
-    r"\s+(?P<clause>(?:yang|untuk|telah|sudah)(?:\s+(?!(?:bernama|dan|dengan|pada|selain|sebanyak)\b)[^\W\d_]+(?:-\w+)?){0,6})"
-)
-_MEASURED = ("rupiah", "persen", "dolar", "euro", "ringgit", "yen", "yuan", "riyal")
-
-
-@cache
-def _words(kind: str) -> frozenset[str]:
-    return words("quantity_words", kind=kind)
+_PLANS = (EntityType.PROGRAM, EntityType.LAW)
 
 
 def find_quantities(reading: Reading) -> Iterator[Fact]:
@@ -89,29 +77,32 @@ def _tie(reading: Reading, number: NumberValue) -> _Found | None:
         or _measure_at_name(reading, number, sentence)
         or _name_has(reading, number, sentence)
         or _count_of_name(reading, number, sentence)
+        or _of_plan(reading, number, sentence)
     )
 
 
 def _name_has(reading: Reading, number: NumberValue, sentence: Sentence) -> _Found | None:
     """ "Kabupaten Tuban memiliki 311 desa", "di Tuban ada 311 desa"."""
     index = _mention_before(reading, number.span.start, sentence)
-    counted = _counted(reading, number, sentence)
-    if index is None or not counted or _is_measured(number):
+    counted = counted_phrase(reading, number, sentence)
+    if index is None or not counted or is_measured(number):
         return None
     mention = reading.mentions[index]
     match = _HAS.fullmatch(reading.text, mention.span.end, number.span.start)
     if match is None:
         return None
-    if match.group().split()[-1] in ("ada", "terdapat") and not _AT.search(reading.text[: mention.span.start][-30:]):
+    if match.group().split()[-1] in ("ada", "terdapat") and not _AT.search(
+        reading.text, sentence.span.start, mention.span.start
+    ):
         return None
-    what, end = _with_clause(reading, counted, counted[1], sentence)
+    what, end = with_clause(reading, counted, counted[1], sentence)
     return index, what, Span(mention.span.start, end), "name-has-count"
 
 
 def _count_of_name(reading: Reading, number: NumberValue, sentence: Sentence) -> _Found | None:
     """ "827 calon perwira dari Akmil", "38 kabupaten/kota se-Jatim", "35 anggota DPRD Tuban"."""
-    counted = _counted(reading, number, sentence)
-    if not counted or _is_measured(number):
+    counted = counted_phrase(reading, number, sentence)
+    if not counted or is_measured(number):
         return None
     what, end = counted
     for index in reading.mention_indices(end, sentence.span.end)[:1]:
@@ -123,7 +114,7 @@ def _count_of_name(reading: Reading, number: NumberValue, sentence: Sentence) ->
             or not _may_own(number.span.of(reading.text), what, gap.group().strip(), mention.type)
         ):
             return None
-        what, end = _with_clause(reading, (what, mention.span.end), mention.span.end, sentence)
+        what, end = with_clause(reading, (what, mention.span.end), mention.span.end, sentence)
         return index, what, Span(number.span.start, end), "count-of-name"
     return None
 
@@ -131,18 +122,9 @@ def _count_of_name(reading: Reading, number: NumberValue, sentence: Sentence) ->
 def _may_own(number: str, what: str, sign: str, kind: EntityType) -> bool:
     """Whether a name behind a count can be what the count is of: not the nationality in "13 warga Rusia"."""
     head = what.split()[0].casefold()
-    if head in _words("division"):
+    if head in word_list("division"):
         return True
-    return not (sign == "" and kind is EntityType.PLACE) and number[0].isdigit() and head not in _words("distance")
-
-
-def _with_clause(reading: Reading, counted: tuple[str, int], start: int, sentence: Sentence) -> tuple[str, int]:
-    """What is counted with the short clause behind it that says which: "28 keluarga [yang mengungsi]"."""
-    match = _CLAUSE.match(reading.text, start, sentence.span.end)
-    if match is None or counted[0].casefold() in _words("division"):
-        return counted
-    clause = " ".join(match["clause"].split())
-    return f"{counted[0]} {clause}", match.end()
+    return not (sign == "" and kind is EntityType.PLACE) and number[0].isdigit() and head not in word_list("distance")
 
 
 def _measure_of_name(reading: Reading, number: NumberValue, sentence: Sentence) -> _Found | None:
@@ -152,25 +134,25 @@ def _measure_of_name(reading: Reading, number: NumberValue, sentence: Sentence) 
         return None
     mention = reading.mentions[index]
     link = _IS.fullmatch(reading.text, mention.span.end, number.span.start)
-    phrase = _phrase_before(reading, mention.span.start, sentence)
+    phrase = phrase_before(reading, mention.span.start, sentence)
     if link is None or not phrase:
         return None
     start, what = phrase
-    if _is_measured(number):
+    if is_measured(number):
         return index, f"{number.unit} {what}", Span(start, number.span.end), "measure-of-name"
-    counted = _counted(reading, number, sentence)
+    counted = counted_phrase(reading, number, sentence)
     if not link.group().strip() or not counted:
         return None
-    unit = "" if counted[0].casefold() in _words("classifier") else f"{counted[0]} "
+    unit = "" if counted[0].casefold() in word_list("classifier") else f"{counted[0]} "
     return index, unit + what, Span(start, counted[1]), "measure-of-name"
 
 
 def _measure_at_name(reading: Reading, number: NumberValue, sentence: Sentence) -> _Found | None:
     """ "lahan seluas 90 hektare di Gunung Arjuna"."""
-    link = _SIZED.search(reading.text[: number.span.start], sentence.span.start)
+    link = _SIZED.search(reading.text, sentence.span.start, number.span.start)
     if link is None:
         return None
-    phrase = _phrase_before(reading, link.start(), sentence)
+    phrase = phrase_before(reading, link.start(), sentence)
     if phrase is None:
         return None
     measure = _UNIT.match(reading.text, number.span.end)
@@ -186,24 +168,47 @@ def _measure_at_name(reading: Reading, number: NumberValue, sentence: Sentence) 
 def _name_has_sum(reading: Reading, number: NumberValue, sentence: Sentence) -> _Found | None:
     """ "Pemprov Jatim menyiapkan anggaran sebesar Rp5 miliar untuk jalan"."""
     index = _mention_before(reading, number.span.start, sentence)
-    if index is None or not _is_measured(number):
+    if index is None or not is_measured(number):
         return None
     mention = reading.mentions[index]
     match = _HAS_SUM.fullmatch(reading.text, mention.span.end, number.span.start)
     if match is None:
         return None
-    what, end = _with_clause(reading, (match["what"], number.span.end), number.span.end, sentence)
+    what, end = with_clause(reading, (match["what"], number.span.end), number.span.end, sentence)
     return index, f"{number.unit} {what}", Span(mention.span.start, end), "name-has-sum"
+
+
+def _of_plan(reading: Reading, number: NumberValue, sentence: Sentence) -> _Found | None:
+    """ "APBD 2024 terdiri dari pendapatan daerah sebesar Rp5 miliar": sums and counts in a sentence on one plan or
+    programme are of it."""
+    named = [
+        index
+        for index in reading.mention_indices(sentence.span.start, sentence.span.end)
+        if reading.mentions[index].type is not EntityType.PERSON
+    ]
+    if not named or reading.mentions[named[0]].span.start > number.span.start:
+        return None
+    if len({reading.owners[index].id for index in named}) > 1 or reading.mentions[named[0]].type not in _PLANS:
+        return None
+    start = reading.mentions[named[0]].span.start
+    if number.unit is not None and number.unit != "persen":
+        phrase = phrase_before(reading, number.span.start, sentence)
+        return (named[0], f"{number.unit} {phrase[1]}", Span(start, number.span.end), "of-plan") if phrase else None
+    counted = counted_phrase(reading, number, sentence)
+    if counted is None or is_measured(number) or not number.span.of(reading.text)[0].isdigit():
+        return None
+    what, end = with_clause(reading, counted, counted[1], sentence)
+    return named[0], what, Span(start, end), "of-plan"
 
 
 def _carry_on(reading: Reading, number: NumberValue, last: tuple[NumberValue, int, Span] | None) -> _Found | None:
     """ "... 322 desa dan 31 kelurahan": the second count is of the same thing."""
-    if last is None or _is_measured(number):
+    if last is None or is_measured(number):
         return None
     before, subject, evidence = last
     sentence = reading.sentence_at(number.span.start)
-    counted = _counted(reading, number, sentence)
-    previous = _counted(reading, before, sentence)
+    counted = counted_phrase(reading, number, sentence)
+    previous = counted_phrase(reading, before, sentence)
     if not counted or not previous or before.span.start < sentence.span.start:
         return None
     if _MORE.fullmatch(reading.text, previous[1], number.span.start) is None:
@@ -211,59 +216,6 @@ def _carry_on(reading: Reading, number: NumberValue, last: tuple[NumberValue, in
     return subject, counted[0], Span(evidence.start, counted[1]), "count-in-list"
 
 
-def _is_measured(number: NumberValue) -> bool:
-    return number.unit is not None and number.unit.startswith(_MEASURED)
-
-
 def _mention_before(reading: Reading, offset: int, sentence: Sentence) -> int | None:
     indices = reading.mention_indices(sentence.span.start, offset)
     return indices[-1] if indices else None
-
-
-def _counted(reading: Reading, number: NumberValue, sentence: Sentence) -> tuple[str, int] | None:
-    """The noun phrase behind a number, and where it ends."""
-    tokens = reading.document.tokens
-    end = number.span.end
-    found: list[str] = []
-    if _LABEL.search(reading.text, max(0, number.span.start - 12), number.span.start):
-        return None
-    for index in range(reading.token_indices(0, number.span.end).stop, sentence.last):
-        token = tokens[index]
-        if token.text == "/" and found:
-            found.append("/")  # "kabupaten/kota"
-            continue
-        if len(found) == 5 or reading.mention_at(token.start) is not None or not _is_noun(token.text, bool(found)):
-            break
-        found.append(token.text)
-        end = token.end
-    if found and found[0].casefold() in _words("classifier") and len(found) > 1:
-        found = found[1:]
-    if not found or found[0].casefold() in _words("uncounted"):
-        return None
-    return " ".join(found).replace(" / ", "/"), end
-
-
-def _phrase_before(reading: Reading, offset: int, sentence: Sentence) -> tuple[int, str] | None:
-    """The noun phrase that ends before the offset, and where it begins."""
-    tokens = reading.document.tokens
-    found: list[str] = []
-    start = offset
-    for index in range(reading.token_indices(0, offset).stop - 1, sentence.first - 1, -1):
-        token = tokens[index]
-        if not found and token.text.casefold() in ("di", "dari", "pada", "untuk"):
-            continue
-        if len(found) == 4 or reading.mention_at(token.start) is not None or not _is_noun(token.text, True):
-            break
-        found.insert(0, token.text)
-        start = token.start
-    return (start, " ".join(found)) if found else None
-
-
-def _is_noun(word: str, begun: bool) -> bool:
-    """Whether the word can stand in a noun phrase, by form and by the list of words that cannot."""
-    folded = word.casefold()
-    return (
-        _LETTERS.match(word) is not None
-        and folded not in _words("stop")
-        and not (begun and _VERB.match(word) is not None)
-    )

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from kg.evaluate import mention_spans
 from kg.extract.coreference import find_clusters
 from kg.lexicon.gazetteer import Gazetteer, load_gazetteer
-from kg.model import Article, Cluster, Mention, Source
+from kg.model import Article, Cluster, Mention, Source, Span
 from kg.schema import EntityType
 from kg.text import read_document
 
@@ -315,3 +317,22 @@ VILLAGE_CODES = [
 @pytest.mark.parametrize(("text", "codes"), VILLAGE_CODES)
 def test_a_village_has_its_code_where_a_loaded_gazetteer_knows_it(gazetteer, text, codes):
     assert {one.name: one.code for one in cluster(text, L, *codes, gazetteer=gazetteer)} == codes
+
+
+def test_a_long_article_takes_time_in_proportion():
+    def seconds(number: int) -> float:
+        names = [f"Desa Suka{letter}{index}" for letter in "abcdefghij" for index in range(number // 10)]
+        text = ". ".join(names) + "."
+        place = 0
+        mentions = []
+        for name in names:
+            start = text.index(name, place)
+            place = start + len(name)
+            mentions.append(Mention(Span(start, place), L, name))
+        document = read_document(Article(Source("a"), text))
+        started = time.process_time()
+        find_clusters(document, mentions)
+        return time.process_time() - started
+
+    seconds(100)
+    assert seconds(2000) < 25 * seconds(200) + 0.1

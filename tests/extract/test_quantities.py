@@ -33,6 +33,10 @@ COUNTS = [
         ["Desa Suka keluarga yang kehilangan rumah 28"],
     ],
     ["Lahan seluas 90 hektare di [L Gunung Suka] terbakar.", ["Gunung Suka hektare Lahan 90"]],
+    [
+        "[U APBD 2024] terdiri dari pendapatan daerah sebesar Rp5 miliar.",
+        ["APBD 2024 rupiah pendapatan daerah 5000000000"],
+    ],
     ["Pertumbuhan ekonomi [L Jatim] 4,96 persen.", ["Jatim persen Pertumbuhan ekonomi 4.96"]],
     ["Anggaran [O Dinas Jalan] mencapai Rp5 miliar.", ["Dinas Jalan rupiah Anggaran 5000000000"]],
     [

@@ -9,6 +9,7 @@ from functools import cache
 from kg.extract.coreference.definitions import find_definitions
 from kg.extract.coreference.forms import Form
 from kg.extract.coreference.links import Links
+from kg.extract.coreference.shared_keys import SharedKeys
 from kg.extract.coreference.spelling import is_spelling
 from kg.lexicon import read_table
 from kg.lexicon import words as read_words
@@ -35,19 +36,30 @@ def link_bodies(forms: Sequence[Form], links: Links, stated: Iterable[tuple[Form
     known = full_names(forms[0].type)
     local = find_definitions(forms, stated, known.keys())
     bodies = _join_same([_read(form, local) for form in forms], links)
+    shared = SharedKeys()
+    for number, body in enumerate(bodies):
+        shared.add(number, {word for words in (*body.wordings, *body.known) for word in words})
     ordered = sorted(bodies, key=lambda body: (len(body.wordings[0]), body.form.first))
+    near = {short.form.index: _near(short, bodies, shared) for short in ordered}
     for rule, test in _RULES:
         for short in ordered:
             root = links.root(short.form.index)
             found = {
                 links.root(long.form.index): long
-                for long in reversed(bodies)
+                for long in near[short.form.index]
                 if links.root(long.form.index) != root and test(short, long, is_area)
             }
             nearest = _nearest(list(found.values()))
             if nearest is not None:
                 links.join(short.form.index, nearest.form.index, rule)
                 short.is_whole |= test is _is_without_tail
+
+
+def _near(short: _Body, bodies: Sequence[_Body], shared: SharedKeys) -> list[_Body]:
+    """The bodies to compare with, shorter names first: each rule needs all words of the short name but one."""
+    numbers = {number for words in short.wordings for number in shared.sharing_rarest(words, 2)}
+    numbers |= {number for words in short.known for number in shared.sharing_rarest(words, 1)}
+    return [bodies[number] for number in sorted(numbers, reverse=True)]
 
 
 def _read(form: Form, local: Meanings) -> _Body:

@@ -52,9 +52,13 @@ def _guessed(forms: Sequence[Form]) -> Meanings:
     for short in {token.casefold() for form in forms for token in _CAPITALS.findall(form.text)}:
         if len(letters.get(short, ())) == 1:
             found[short] = next(iter(letters[short]))
+    by_letter: defaultdict[str, list[Form]] = defaultdict(list)
+    for form in forms:
+        if len(form.words) > 1:
+            by_letter[form.key[0]].append(form)
     for word in forms:
         if len(word.words) == 1 and is_short(word.text) and not word.text.isupper():
-            meant = {wording(long.text) for long in forms if abbreviates(word.text, long.words)}
+            meant = {wording(long.text) for long in by_letter[word.key[0]] if abbreviates(word.text, long.words)}
             if len(meant) == 1:
                 found[word.key] = meant.pop()
     return found

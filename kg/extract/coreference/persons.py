@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from operator import eq
 
 from kg.extract.coreference.forms import Form
 from kg.extract.coreference.links import Links
-from kg.extract.coreference.spelling import is_initial, is_spelling
+from kg.extract.coreference.shared_keys import SharedKeys
+from kg.extract.coreference.spelling import is_initial, is_spelling, slips
 from kg.lexicon import words
-from kg.lexicon.person_names import Words, bare_name, nicknames
+from kg.lexicon.person_names import Words, bare_name, nicknames, sound
+
+_SHORTEST_CLIP = 3
 
 
 @dataclass(slots=True)
@@ -24,35 +27,55 @@ class _Person:
 def link_persons(forms: Sequence[Form], links: Links) -> None:
     """Joins each form to the one person whose name it is a part, a spelling or a nickname of."""
     people: list[_Person] = []
+    shared = SharedKeys()
     for form in sorted(forms, key=lambda form: (-len(bare_name(form.words)), -len(form.key), form.first)):
-        found = _find_person(form, people)
+        found = _find_person(form, people, shared)
         if found is None:
+            found = len(people), ""
             people.append(_Person(form, _readings(form)))
-            continue
-        person, rule = found
-        links.join(person.form.index, form.index, rule)
-        person.readings.append(bare_name(form.words))
+        number, rule = found
+        links.join(people[number].form.index, form.index, rule)
+        people[number].readings.append(bare_name(form.words))
+        shared.add(number, _offered(people[number].readings))
 
 
 def _readings(form: Form) -> list[Words]:
     return list(dict.fromkeys([bare_name(form.words), form.words, *nicknames().get(form.key, ())]))
 
 
-def _find_person(form: Form, people: Sequence[_Person]) -> tuple[_Person, str] | None:
+def _offered(readings: Sequence[Words]) -> set[str]:
+    """What a shorter name of the person may show: a word, its beginning, a spelling of it, the initials."""
+    words = {word for reading in readings for word in reading}
+    beginnings = {word[:length] for word in words for length in range(_SHORTEST_CLIP, len(word) - 1)}
+    return words | beginnings | _spellings(words) | {"".join(word[0] for word in readings[0])}
+
+
+def _wanted(readings: Sequence[Words]) -> set[str]:
+    words = {word for reading in readings for word in reading}
+    return words | _spellings(words)
+
+
+def _spellings(words: Iterable[str]) -> set[str]:
+    return {spelling for word in words for spelling in (*slips(word), sound(word))}
+
+
+def _find_person(form: Form, people: Sequence[_Person], shared: SharedKeys) -> tuple[int, str] | None:
+    """(number of the person, rule) by the first rule that fits anybody."""
+    near = sorted(shared.sharing(_wanted([bare_name(form.words), *nicknames().get(form.key, ())])))
     for rule, test in _RULES:
-        found = [person for person in people if test(form, person)]
+        found = [number for number in near if test(form, people[number])]
         if found:
-            person = _choose(form, found)
-            return None if person is None else (person, rule)
+            chosen = _choose(form, found, people)
+            return None if chosen is None else (chosen, rule)
     return None
 
 
-def _choose(form: Form, found: Sequence[_Person]) -> _Person | None:
+def _choose(form: Form, found: Sequence[int], people: Sequence[_Person]) -> int | None:
     """The only one; of several the one whose first name it is; else nobody: an ambiguous name stays alone."""
     if len(found) == 1:
         return found[0]
     short = bare_name(form.words)
-    first = [person for person in found if person.readings[0][: len(short)] == short]
+    first = [number for number in found if people[number].readings[0][: len(short)] == short]
     return first[0] if len(first) == 1 else None
 
 
@@ -92,7 +115,12 @@ def _is_misspelled(form: Form, person: _Person) -> bool:
 def _is_clipped(form: Form, person: _Person) -> bool:
     """ "Saras" of "Rahayu Saraswati": the first letters of a name, where the full name came before."""
     short = bare_name(form.words)
-    if len(short) != 1 or len(short[0]) < 3 or person.form.first > form.first or len(person.readings[0]) < 2:
+    if (
+        len(short) != 1
+        or len(short[0]) < _SHORTEST_CLIP
+        or person.form.first > form.first
+        or len(person.readings[0]) < 2
+    ):
         return False
     return any(word.startswith(short[0]) and len(word) > len(short[0]) + 1 for word in person.readings[0])
 

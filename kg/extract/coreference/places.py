@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from kg.extract.coreference.abbreviations import abbreviates, is_short
 from kg.extract.coreference.forms import Form
 from kg.extract.coreference.links import Links
-from kg.extract.coreference.spelling import is_spelling
+from kg.extract.coreference.shared_keys import SharedKeys
+from kg.extract.coreference.spelling import is_spelling, slips
 from kg.lexicon import words as read_words
 from kg.lexicon.gazetteer import Gazetteer
 from kg.lexicon.normal import normal_name
@@ -52,16 +53,32 @@ _LEVELS = {"kab": "kabupaten", "kec": "kecamatan", "kel": "kelurahan", "prov": "
 def link_places(forms: Sequence[Form], links: Links, gazetteer: Gazetteer) -> None:
     """Joins the forms of one place."""
     places = [read_place(form) for form in forms]
+    shared = SharedKeys()
+    for number, place in enumerate(places):
+        shared.add(number, _offered(place))
+    near = {place.form.index: [places[number] for number in sorted(shared.sharing(_wanted(place)))] for place in places}
     for rule, test in _RULES:
         for place in places:
             found = {
                 links.root(other.form.index): other
-                for other in places
+                for other in near[place.form.index]
                 if links.root(other.form.index) != links.root(place.form.index) and test(place, other, gazetteer)
             }
             chosen = list(found.values()) if test is _is_same else _choose(list(found.values()))
             for other in chosen:
                 links.join(other.form.index, place.form.index, rule)
+
+
+def _offered(place: PlaceName) -> set[str]:
+    """What a shorter name of the place may be: its beginning, the name without its head, its initials."""
+    beginnings = {" ".join(place.name[:length]) for length in range(1, len(place.name))}
+    initials = "".join(word[0] for word in place.form.words)
+    return _wanted(place) | beginnings | {" ".join(place.name[1:]), initials}
+
+
+def _wanted(place: PlaceName) -> set[str]:
+    known = {" ".join(name) for name in place.known}
+    return known | {place.form.key} | slips(" ".join(place.name))
 
 
 def _choose(found: Sequence[PlaceName]) -> Sequence[PlaceName]:

@@ -28,3 +28,15 @@ def is_spelling(one: str, other: str) -> bool:
 def is_initial(one: str, word: str) -> bool:
     """Whether `one` is the first letter of the word: "M" of "Muhammad"."""
     return _INITIAL.match(one) is not None and word[0] == one
+
+
+def slips(word: str) -> set[str]:
+    """The word and, from five letters on, what is left of it when one letter is lost: words that differ by one slip
+    share one of these.
+
+    >>> sorted(slips("firli") & slips("filri"))
+    ['fili', 'firi']
+    """
+    if len(word) < _SHORTEST_SLIP:
+        return {word}
+    return {word, *(word[:index] + word[index + 1 :] for index in range(len(word)))}
