@@ -39,6 +39,8 @@ _IS = re.compile(
     re.VERBOSE,
 )
 _MORE = re.compile(r"\s*(?:,|dan|serta|,\s*(?:dan|serta))\s*")
+_ITEM = re.compile(r"\s*(?:\([^()]*\)\s*)?[:(–-]\s*")
+_COUNTED = re.compile(r"\s+((?:orang|kursi|suara|unit|medali|emas|poin)(?![^\W\d_]))", re.IGNORECASE)
 _PLANS = (EntityType.PROGRAM, EntityType.LAW)
 
 
@@ -78,6 +80,7 @@ def _tie(reading: Reading, number: NumberValue) -> _Found | None:
         or _name_has(reading, number, sentence)
         or _count_of_name(reading, number, sentence)
         or _of_plan(reading, number, sentence)
+        or _listed(reading, number, sentence)
     )
 
 
@@ -199,6 +202,22 @@ def _of_plan(reading: Reading, number: NumberValue, sentence: Sentence) -> _Foun
         return None
     what, end = with_clause(reading, counted, counted[1], sentence)
     return named[0], what, Span(start, end), "of-plan"
+
+
+def _listed(reading: Reading, number: NumberValue, sentence: Sentence) -> _Found | None:
+    """ "Partai Maju : 120 orang", "Partai Maju (15,8 persen)"."""
+    index = _mention_before(reading, number.span.start, sentence)
+    if index is None or reading.mentions[index].type is EntityType.PERSON:
+        return None
+    mention = reading.mentions[index]
+    if _ITEM.fullmatch(reading.text, mention.span.end, number.span.start) is None:
+        return None
+    if number.unit == "persen":
+        return index, "persen", Span(mention.span.start, number.span.end), "listed"
+    unit = _COUNTED.match(reading.text, number.span.end)
+    if unit is None or is_measured(number):
+        return None
+    return index, unit[1], Span(mention.span.start, unit.end()), "listed"
 
 
 def _carry_on(reading: Reading, number: NumberValue, last: tuple[NumberValue, int, Span] | None) -> _Found | None:

@@ -37,6 +37,8 @@ COUNTS = [
         "[U APBD 2024] terdiri dari pendapatan daerah sebesar Rp5 miliar.",
         ["APBD 2024 rupiah pendapatan daerah 5000000000"],
     ],
+    ["[O Partai Maju] : 120 orang. [O Partai Jaya] : 57 orang.", ["Partai Maju orang 120", "Partai Jaya orang 57"]],
+    ["Suara terbanyak milik [O PAB] (15,8 persen).", ["PAB persen 15.8"]],
     ["Pertumbuhan ekonomi [L Jatim] 4,96 persen.", ["Jatim persen Pertumbuhan ekonomi 4.96"]],
     ["Anggaran [O Dinas Jalan] mencapai Rp5 miliar.", ["Dinas Jalan rupiah Anggaran 5000000000"]],
     [
