@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import re
+import runpy
+from pathlib import Path
+
+import owlrl
 import pytest
 import rdflib
 from rdflib.namespace import FOAF, ORG, OWL, PROV, RDF, RDFS, SH
 from rdflib.term import Node, URIRef
+from sample_graph import SAMPLE
 
 from kg.errors import InputError
 from kg.ontology_files import ONTOLOGY_NAMESPACE, ontology_folder, read_ontology
+from kg.rdf import to_union
+from kg.rdf.rdflib_graph import to_rdflib
 from kg.vocab import KG, OA, SCHEMA, SEM
 
 
@@ -116,3 +124,47 @@ def test_queries_are_in_the_namespace_of_the_code() -> None:
 def test_a_file_that_is_not_there_is_named() -> None:
     with pytest.raises(InputError, match=r"ontology/none\.ttl"):
         read_ontology("none.ttl")
+
+
+# --- the page -------------------------------------------------------------------------------------------------------
+
+PAGE = (Path(__file__).parent.parent / "docs" / "ontology.html").read_text(encoding="utf-8")
+
+
+def test_the_page_is_made_from_the_ontology() -> None:
+    """All but the examples, which change with what is read from the seeds: `python docs/ontology.py` makes it anew."""
+    script = runpy.run_path(str(Path(__file__).parent.parent / "docs" / "ontology.py"))
+    made = script["to_page"](ONTOLOGY, rdflib.Graph())
+    assert re.sub(r'<pre class="example">.*?</pre>\n', "", PAGE, flags=re.DOTALL) == made
+
+
+def test_the_page_has_examples_and_calls_nobody() -> None:
+    assert PAGE.count('<pre class="example">') > 20
+    assert "<script" not in PAGE
+    assert not re.search(r'(?:src|href)="(?!#)', PAGE)
+
+
+# --- the reasoner ---------------------------------------------------------------------------------------------------
+
+
+def faults(*graphs: rdflib.Graph) -> list[str]:
+    """What OWL RL's rules find contradictory in the ontology together with data."""
+    together = rdflib.Graph()
+    for graph in (ONTOLOGY, *graphs):
+        for triple in graph:
+            together.add(triple)
+    owlrl.DeductiveClosure(owlrl.OWLRL_Semantics).expand(together)
+    told = owlrl.Namespaces.ERRNS.error
+    return sorted(str(fault) for fault in together.objects(None, told))
+
+
+def test_the_ontology_and_a_dataset_are_consistent() -> None:
+    assert faults(to_rdflib(to_union(SAMPLE))) == []
+
+
+def test_the_reasoner_sees_a_contradiction() -> None:
+    person = rdflib.URIRef("https://kg.example.org/id/person/a")
+    broken = rdflib.Graph()
+    broken.add((person, RDF.type, KG.Person))
+    broken.add((rdflib.URIRef("https://kg.example.org/id/fact/a"), KG.part, person))  # a part is an organisation
+    assert any("Disjoint" in fault or "disjoint" in fault for fault in faults(broken))
