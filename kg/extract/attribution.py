@@ -39,13 +39,25 @@ class _Speech:
             return ()
         return tuple(str(one) for one in self._stretches[index][1])
 
+    def teller_of(self, span: Span) -> tuple[str, ...]:
+        """The speakers of the stretch that holds most of the span."""
+        index = bisect_right(self._starts, span.end - 1) - 1
+        if index < 0:
+            return ()
+        quote, speaker = self._stretches[index]
+        shared = min(quote.end, span.end) - max(quote.start, span.start)
+        return tuple(str(one) for one in speaker) if 2 * shared > span.end - span.start else ()
+
 
 def _told(reading: Reading, speech: _Speech, fact: Fact) -> Fact:
     if fact.type == "said":
         return fact
-    speaker = speech.speaker_of(fact.evidence)
-    if FACT_TYPES[fact.type].family is Family.RELATION and not set(speaker).isdisjoint(fact.entities()):
-        speaker = ()  # "Jalan itu, kata Bupati Blitar Sari, ...": the post is the article's word
+    if FACT_TYPES[fact.type].family is Family.EVENT:
+        speaker = speech.teller_of(fact.evidence)  # "Sari mengatakan [tiga rumah terbakar di Blitar]"
+    else:
+        speaker = speech.speaker_of(fact.evidence)
+        if not set(speaker).isdisjoint(fact.entities()):
+            speaker = ()  # "Jalan itu, kata Bupati Blitar Sari, ...": the post is the article's word
     return replace(fact, according_to=speaker, modality=fact.modality or find_modality(reading, fact))
 
 

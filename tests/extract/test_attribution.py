@@ -93,6 +93,21 @@ def test_a_fact_inside_somebodys_words_is_according_to_the_speaker(marked, speak
     assert next(one for one in asserted if one.type == "hasRole").according_to == speakers
 
 
+EVENTS = [
+    ["[P Budi Santoso] mengatakan [P Sari Dewi] ditangkap di [L Blitar] kemarin.", ("Budi Santoso",)],
+    ["[P Sari Dewi] ditangkap di [L Blitar] kemarin.", ()],
+    ["[P Sari Dewi] ditangkap di [L Blitar] saat [P Budi Santoso] mengaku lelah.", ()],
+]
+
+
+@pytest.mark.parametrize(("marked", "speakers"), EVENTS)
+def test_an_event_is_according_to_whom_most_of_its_clause_is_said_by(marked, speakers):
+    reading = read_marked(marked)
+    event = make_fact("LegalAction", Span(0, len(reading.text) - 1), "test", patient="Sari Dewi")
+    asserted, _ = attribute(reading, [event, *find_speech(reading)])
+    assert next(one for one in asserted if one.type == "LegalAction").according_to == speakers
+
+
 def test_the_speakers_own_post_in_the_framing_is_the_articles_word():
     reading = read_marked("Jalan itu, kata Bupati [L Blitar] [P Sari Dewi], sudah dibuka.")
     fact = tie(reading, "Bupati Blitar Sari Dewi", role="Bupati")
