@@ -15,6 +15,7 @@ from kg.lexicon import pairs
 from kg.model import Fact, Span, make_fact
 from kg.schema import Modality
 
+_NEAR = 60
 _WORD = re.compile(r"\w+(?:-\w+)*")
 
 
@@ -96,15 +97,25 @@ def _holding(reading: Reading, units: Sequence[Unit], link: Link, status: Status
     first = min(status.first, link.person_unit) if link.person_unit >= 0 else status.first
     last = max(post.last - 1, link.person_unit)
     at = link.at if link.at is not None else post.at
+    evidence = _with_body(reading, Span(units[first].start, units[last].end), at)
     return Holding(
         person=reading.owners[link.person].id,
         role=status.role or post.role,
         at=reading.owners[at].id if at is not None else None,
         status="former" if link.former and status.term == "current" else status.term,
-        evidence=Span(units[first].start, units[last].end),
+        evidence=evidence,
         rule=link.rule,
         modality=link.modality,
     )
+
+
+def _with_body(reading: Reading, evidence: Span, at: int | None) -> Span:
+    """The evidence, stretched to the mention of the body where that is near: "Ratu Sofia dari Spanyol"."""
+    if at is None:
+        return evidence
+    body = reading.mentions[at].span
+    start, end = min(evidence.start, body.start), max(evidence.end, body.end)
+    return Span(start, end) if end - start <= evidence.end - evidence.start + _NEAR else evidence
 
 
 def _merge(holdings: Sequence[Holding], short: dict[str, str]) -> tuple[Holding, ...]:

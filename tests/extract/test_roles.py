@@ -187,3 +187,9 @@ def test_the_evidence_runs_from_post_to_name():
     (fact,) = find_roles(reading)
     assert fact.evidence.of(reading.text) == "mantan Camat Tulangan, Budi"
     assert fact.rule == "post-before-name"
+
+
+def test_the_evidence_holds_the_body_behind_the_name():
+    reading = read_marked("Kemarin Ratu [P Sofia] dari [L Spanyol] hadir.")
+    (fact,) = find_roles(reading)
+    assert fact.evidence.of(reading.text) == "Ratu Sofia dari Spanyol"
