@@ -16,7 +16,7 @@ def explain(folder: Path, fact: str) -> None:
     FACT is a label of `kg extract --trace`, ARTICLE:NUMBER, or the IRI of a fact in the graph.
 
     \b
-    Example: kg explain output antaranews-jatim-2018-sidoarjo-bpjs-ketenagakerjaan:1
+    Example: kg explain output antara-sidoarjo-2018:1
     """
     from kg.explain import explain_fact
 
