@@ -59,6 +59,11 @@ def article(id: str, *entities: str, facts: tuple[Fact, ...] = (), published: st
         ("O Dinas Pendidikan Sidoarjo", "O Dinas Pendidikan Sidoarjo"),
         ("O Universitas Airlangga", "O UNIVERSITAS AIRLANGGA"),
         ("G Program Keluarga Harapan", "G Program Keluarga Harapan"),
+        ("G Program Keluarga Harapan", "G PKH"),
+        ("G Pilpres 2019", "G Pemilihan Presiden 2019"),
+        ("U Pasal 338 KUHP", "U Pasal 338 Kitab Undang-Undang Hukum Pidana"),
+        ("U UU Nomor 24 Tahun 2011", "U Undang-Undang Nomor 24 Tahun 2011"),
+        ("U APBD Jatim 2024", "U APBD Jawa Timur 2024"),
     ],
 )
 def test_the_same_in_two_articles_is_one_entity(first, second):
@@ -81,6 +86,10 @@ def test_the_same_in_two_articles_is_one_entity(first, second):
         ("O Pemkab", "O Pemkab"),
         ("O Pemkab Malang", "O Pemkot Malang"),
         ("O Satpol PP", "O Satpol PP"),
+        ("U Pasal 10 ayat (2)", "U Pasal 10 ayat (2)"),
+        ("U APBD 2024", "U APBD 2024"),
+        ("U Perda Nomor 5 Tahun 2020", "U Perda Nomor 5 Tahun 2020"),
+        ("G Pilkada", "G Pilkada"),
         ("O Fraksi PDIP", "O Fraksi PDIP"),
         ("O KPK", "O Dewan Pengawas KPK"),
         ("L Malang", "L Malang"),
@@ -125,6 +134,11 @@ def test_an_entity_has_its_fullest_name_and_the_others_as_aliases():
     graph = resolve([article("a", "L SIDOARJO = 35.15"), article("b", "L Kabupaten Sidoarjo = 35.15")])
     (entity,) = graph.entities
     assert (entity.name, entity.aliases, entity.code) == ("Kabupaten Sidoarjo", ("SIDOARJO",), "35.15")
+
+
+def test_a_region_has_its_official_name_whatever_the_articles_call_it():
+    graph = resolve([article("a", "L Malang = 35.73", "L Jatim = 35"), article("b", "L Malang = 35.07")])
+    assert [entity.name for entity in graph.entities] == ["Jawa Timur", "Kabupaten Malang", "Kota Malang"]
 
 
 def post(role: str = "Bupati") -> Fact:

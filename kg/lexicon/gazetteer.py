@@ -49,6 +49,7 @@ class Gazetteer:
         for name, areas in named.items():
             joined[name.replace(" ", "")] += areas
         self._by_name = {name: tuple(sorted(set(areas))) for name, areas in joined.items()}
+        self._by_code = {area.code: area for areas in named.values() for area in areas}
         self._names = tuple(named)
 
     def named(self, name: str) -> tuple[Area, ...]:
@@ -58,6 +59,10 @@ class Gazetteer:
         ['18.71']
         """
         return self._by_name.get(normal_name(name).replace(" ", ""), ())
+
+    def area(self, code: str) -> Area | None:
+        """The area of a code, None where there is none."""
+        return self._by_code.get(code)
 
     def find(self, words: Sequence[str]) -> Iterator[tuple[int, int]]:
         """(first, last) for each name in the words, last exclusive, the longest from the left, none overlapping."""

@@ -19,6 +19,7 @@ _SOUNDS = (
     *(("dh", "d"), ("bh", "b"), ("th", "t")),
 )
 _DOUBLED = re.compile(r"(.)\1+")
+_SHORTEST_SOUND = 4  # "II" is a number
 _SY = re.compile(r"sy(?=[aeiou])")
 _LATE_Y = re.compile(r"(?<=[^aeiou])y(?=$|[^aeiou])")
 
@@ -30,6 +31,8 @@ def sound(word: str) -> str:
     >>> sound("soedarsono") == sound("sudarsono"), sound("deddy")
     (True, 'dedi')
     """
+    if len(word) < _SHORTEST_SOUND:
+        return word
     for old, new in _SOUNDS:
         word = word.replace(old, new)
     word = _SY.sub("s", word)
@@ -61,7 +64,8 @@ def bare_name(name: Words) -> Words:
 
 @cache
 def _honorifics() -> frozenset[str]:
-    return frozenset(normal_name(word) for word in read_words("honorifics"))
+    """Words before names, but "Andi", which is a common first name as well."""
+    return frozenset(normal_name(word) for word in read_words("honorifics")) - {"andi"}
 
 
 @cache

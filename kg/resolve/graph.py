@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from kg.errors import ModelError
+from kg.lexicon.gazetteer import built_in
 from kg.model import Cluster, Credits, Entity, Extraction, Graph
 from kg.resolve.identity import entity_id, local_id
 from kg.resolve.statements import Statements
@@ -118,7 +119,7 @@ class _Names:
         self.code = cluster.code
 
     def entity(self, id: str) -> Entity:
-        name = min(self.names, key=_fullest)
+        name = _official(self.code) or min(self.names, key=_fullest)
         seen = {name.casefold()}
         aliases = []
         for form in sorted(self.forms | self.names, key=_fullest):
@@ -126,6 +127,15 @@ class _Names:
                 seen.add(form.casefold())
                 aliases.append(form)
         return Entity(id, self.type, name, tuple(sorted(aliases)), self.code)
+
+
+def _official(code: str | None) -> str | None:
+    """A region's name as the table has it, regencies and cities with their level: there are two Malangs. Nobody calls
+    Jakarta and Yogyakarta by the names that the table has."""
+    area = None if code is None else built_in().area(code)
+    if area is None or area.name.startswith("Daerah "):
+        return None
+    return area.name if area.depth == 0 else f"{area.kind.capitalize()} {area.name}"
 
 
 def _spaced(text: str) -> str:

@@ -35,10 +35,25 @@ def entity_id(cluster: Cluster, article: str) -> str:
     folder = _FOLDERS[cluster.type]
     if cluster.code is not None:
         return f"{folder}/{cluster.code}"
-    name = official_name(cluster.type, cluster.name)
+    name = _known_name(cluster) or official_name(cluster.type, cluster.name)
     if is_telling(cluster.type, name):
         return f"{folder}/{slug(' '.join(name))}"
     return local_id(cluster, article)
+
+
+def _known_name(cluster: Cluster) -> Words | None:
+    """The name by which the lists know the entity: "KPU" where the article's fullest form has a slip."""
+    if cluster.type is not EntityType.ORGANIZATION or official_name(cluster.type, cluster.name) in _national_bodies():
+        return None
+    forms = dict.fromkeys(mention.text for mention in cluster.mentions)
+    fulls = {known[0] for form in forms if len(known := full_names(cluster.type).get(normal_name(form), ())) == 1}
+    words = official_name(cluster.type, cluster.name)
+    return next((full for full in fulls if len(fulls) == 1 and _is_slip(full, words)), None)
+
+
+def _is_slip(full: Words, words: Words) -> bool:
+    """Whether the words are those of the full name but for one."""
+    return len(full) == len(words) and sum(one != other for one, other in zip(full, words, strict=True)) < 2
 
 
 def local_id(cluster: Cluster, article: str) -> str:
@@ -88,7 +103,29 @@ def is_telling(type: EntityType, name: Words) -> bool:
     if type is EntityType.PLACE:
         known = name in _countries() or (len(name) > 1 and name[0] not in _shared("repeated place"))
         return known and len(built_in().named(" ".join(name))) < 2
-    return len(name) > 1
+    return _is_telling_law(name) if type is EntityType.LAW else _is_telling_program(name)
+
+
+def _is_telling_law(name: Words) -> bool:
+    """ "Pasal 10 ayat (2)" of some law, "APBD 2024" and "Perda Nomor 5" of some area are the article's own."""
+    seated = _has_seat(name)
+    if name[0] in read_words("name_parts", kind="law of an area") or name[:2] == ("peraturan", "daerah"):
+        return seated
+    kinds = read_words("name_parts", kind="law kind")
+    named = any(word.isalpha() and len(word) > 1 and word not in kinds for word in name)
+    return named or (name[0] != "pasal" and any(word.isdigit() for word in name))
+
+
+def _is_telling_program(name: Words) -> bool:
+    """ "Pemilihan Umum 2024" is one, "Pemilihan Umum" may be any; "Adipura" is known by one word."""
+    if name[0] in read_words("name_parts", kind="several"):
+        return any(word.isdigit() for word in name)
+    return len(name) > 1 or " ".join(name) in _whole_programs()
+
+
+@cache
+def _whole_programs() -> frozenset[str]:
+    return frozenset(normal_name(word) for word in read_words("program_heads", kind="whole"))
 
 
 def _is_telling_body(name: Words) -> bool:
@@ -103,8 +140,8 @@ def _is_telling_body(name: Words) -> bool:
 
 def _has_seat(name: Words) -> bool:
     """Whether an area or a parliament stands in the name: "Fraksi PDIP DPR", "DPC Gerindra Gresik"."""
-    tails = (" ".join(name[index:]) for index in range(1, len(name)))
-    return ("perwakilan" in name and "dewan" in name) or any(built_in().named(tail) for tail in tails)
+    stretches = (" ".join(name[start : start + length]) for start in range(1, len(name)) for length in (1, 2, 3))
+    return ("perwakilan" in name and "dewan" in name) or any(built_in().named(stretch) for stretch in stretches)
 
 
 def _shared(kind: str) -> frozenset[str]:

@@ -69,6 +69,9 @@ TWO_PEOPLE = [
     ("Budi Santoso", "Hadi Santoso"),
     ("Agus Salim", "AS"),
     ("Maria Rumondang", "M R"),
+    ("Joko Widodo", "Iriana"),
+    ("Megawati Soekarnoputri", "Soekarno"),
+    ("Arief Budiman", "Budi"),
 ]
 
 
@@ -134,6 +137,8 @@ TWO_BODIES = [
     ("Bawaslu RI", "Bawaslu Gresik"),
     ("Gerindra", "DPP Partai Gerindra"),
     ("Pertamina", "Pertamina Patra Niaga"),
+    ("BMKG", "BMKG Juanda"),
+    ("Polri", "Kortas Tipikor Polri"),
     ("Universitas Airlangga", "BEM Universitas Airlangga"),
     ("PKB", "Pemerintah Kota Bandung"),
     ("Bank Indonesia", "Bank Rakyat Indonesia"),
@@ -195,6 +200,11 @@ STATED = [
 @pytest.mark.parametrize(("type", "text", "one", "other"), STATED, ids=[row[1] for row in STATED])
 def test_names_that_the_text_ties_together(type, text, one, other):
     assert len(cluster(text, type, one, other)) == 1
+
+
+def test_a_short_name_that_is_tied_to_two_bodies_is_nobody_s():
+    text = "PT Garam (Persero) dan PT Gula (Persero) untung."
+    assert len(cluster(text, O, "PT Garam", "PT Gula", "Persero")) == 3
 
 
 NOT_STATED = [

@@ -141,6 +141,8 @@ def _is_parent(short: _Body, one: Words, other: Words, is_area: IsArea) -> bool:
     rest = other[len(one) :]
     if rest[0] in read_words("name_parts", kind="branch") or one in _whole_bodies():
         return True
+    if one in _state_bodies() and other not in _state_bodies() and one not in _local_bodies():
+        return True
     is_national = short.is_whole or one[-1] in ("indonesia", "nasional")
     is_local = one[0] in read_words("name_parts", kind="one site") or one[-1] == "daerah" or one in _local_bodies()
     is_local = is_local and not is_national
@@ -160,7 +162,8 @@ def _is_ending(short: _Body, long: _Body, _: IsArea) -> bool:
 def _is_optional(word: str, form: Form, name: Words) -> bool:
     if word in read_words("name_parts", kind="optional head") | read_words("name_parts", kind="form"):
         return True
-    return form.type is EntityType.ORGANIZATION and name not in _whole_bodies() and word not in head_words()
+    known = _whole_bodies() | _state_bodies()
+    return form.type is EntityType.ORGANIZATION and name not in known and word not in head_words()
 
 
 def _is_court(short: _Body, long: _Body, _: IsArea) -> bool:
@@ -233,10 +236,19 @@ def _local_bodies() -> frozenset[Words]:
 @cache
 def _whole_bodies() -> frozenset[Words]:
     """Parties, companies, associations and forces of the whole country: a longer name is a part of theirs."""
-    kinds = ("party", "ngo", "army", "company", "bank", "education", "media")
-    names = {name for kind in kinds for name in read_words("bodies", kind=kind)} | read_words("parties")
-    shorts = {row["abbreviation"] for row in read_table("parties")}
+    kinds = ("party", "ngo", "army", "company", "bank", "education", "media", "international")
+    return _of_kinds(kinds) | {("kejaksaan",), ("kepolisian",), ("kepolisian", "indonesia")}
+
+
+@cache
+def _state_bodies() -> frozenset[Words]:
+    """Agencies and ministries: "BMKG Juanda" is a station of "BMKG", but "BPJS Kesehatan" is what "BPJS" means."""
+    return frozenset(name for name in _of_kinds(("state", "court")) if name[-1] not in ("daerah", "sosial"))
+
+
+def _of_kinds(kinds: Iterable[str]) -> frozenset[Words]:
     known = only_names(EntityType.ORGANIZATION)
-    return frozenset(
-        {wording(name, known, known) for name in names | shorts if name} | {("kejaksaan",), ("kepolisian",)}
-    )
+    names = {name for kind in kinds for name in read_words("bodies", kind=kind)}
+    if "party" in kinds:
+        names |= {row[column] for row in read_table("parties") for column in ("name", "abbreviation") if row[column]}
+    return frozenset(wording(name, known, known) for name in names)

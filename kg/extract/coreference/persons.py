@@ -10,7 +10,7 @@ from kg.extract.coreference.forms import Form
 from kg.extract.coreference.links import Links
 from kg.extract.coreference.shared_keys import SharedKeys
 from kg.extract.coreference.spelling import is_initial, is_spelling, slips
-from kg.lexicon import words
+from kg.lexicon import words as read_words
 from kg.lexicon.person_names import Words, bare_name, nicknames, sound
 
 _SHORTEST_CLIP = 3
@@ -92,12 +92,13 @@ def _is_part(form: Form, person: _Person) -> bool:
 def _is_nickname(form: Form, person: _Person) -> bool:
     """ "Jokowi" of "Joko Widodo", by the list of nicknames."""
     fulls = nicknames().get(form.key, ())
-    return any(
-        long == full
-        or (min(len(full), len(long)) > 1 and (_is_subsequence(long, full, eq) or _is_subsequence(full, long, eq)))
-        for full in fulls
-        for long in person.readings
-    )
+    return any(long == full or _is_fuller(long, full) for full in fulls for long in person.readings)
+
+
+def _is_fuller(one: Words, other: Words) -> bool:
+    """Whether one of two full names is the other with more words: "Joko Widodo", not "Iriana Joko Widodo"."""
+    short, long = sorted((one, other), key=len)
+    return len(short) > 1 and short[0] == long[0] and _is_subsequence(short, long, eq)
 
 
 def _is_swapped(form: Form, person: _Person) -> bool:
@@ -122,7 +123,13 @@ def _is_clipped(form: Form, person: _Person) -> bool:
         or len(person.readings[0]) < 2
     ):
         return False
-    return any(word.startswith(short[0]) and len(word) > len(short[0]) + 1 for word in person.readings[0])
+    return any(_is_clip(short[0], word) for word in person.readings[0])
+
+
+def _is_clip(short: str, word: str) -> bool:
+    """ "Soekarno" is a name of its own beside "Soekarnoputri", as "Budi" is beside "Budiman"."""
+    left = word.removeprefix(short)
+    return word.startswith(short) and len(left) > 1 and left not in read_words("name_parts", kind="name ending")
 
 
 def _are_initials(form: Form, person: _Person) -> bool:
@@ -163,7 +170,7 @@ def _is_subsequence(short: Words, long: Words, same: Callable[[str, str], bool])
 
 def _skips(short: Words, long: Words) -> bool:
     """ "Muhammad Harits" is not "Muhammad Naufal Harits": after a name that so many bear no word is skipped."""
-    return len(short) > 1 and short[0] in words("name_parts", kind="common given name") and short[1] != long[1]
+    return len(short) > 1 and short[0] in read_words("name_parts", kind="common given name") and short[1] != long[1]
 
 
 def _are_same_set(short: Words, long: Words) -> bool:

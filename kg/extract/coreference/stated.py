@@ -10,9 +10,10 @@ from itertools import pairwise
 
 from kg.extract.coreference.abbreviations import abbreviates, is_short
 from kg.extract.coreference.forms import Form
+from kg.lexicon import words as read_words
 from kg.lexicon.gazetteer import Gazetteer
 from kg.lexicon.normal import normal_name
-from kg.lexicon.wording import full_names, head_words, split_bracket, wording
+from kg.lexicon.wording import Words, full_names, head_words, split_bracket, wording
 from kg.schema import EntityType
 
 _FURTHEST = 60
@@ -44,7 +45,19 @@ class Stated:
 
 
 def find_stated(forms: Sequence[Form], text: str, gazetteer: Gazetteer) -> Iterator[Stated]:
-    """The pairs of forms that stand one right after the other with words between that tie them."""
+    """The pairs of forms that the text ties; a short name that is tied to several is nobody's."""
+    found = [*_find_neighbours(forms, text, gazetteer), *_find_inner(forms)]
+    fulls: defaultdict[int, set[Words]] = defaultdict(set)
+    for one in found:
+        fulls[one.short.index].add(wording(one.full.text))
+    generic = read_words("name_parts", kind="form")
+    for one in found:
+        if len(fulls[one.short.index]) == 1 and not all(word in generic for word in one.short.words):
+            yield one
+
+
+def _find_neighbours(forms: Sequence[Form], text: str, gazetteer: Gazetteer) -> Iterator[Stated]:
+    """Forms that stand one right after the other with words between that tie them."""
     placed = sorted(((mention.span, form) for form in forms for mention in form.mentions), key=lambda item: item[0])
     for (one, first), (other, second) in pairwise(placed):
         if first is second or first.type is not second.type or not 0 < other.start - one.end < _FURTHEST:
@@ -55,7 +68,6 @@ def find_stated(forms: Sequence[Form], text: str, gazetteer: Gazetteer) -> Itera
         short, full = sorted((first, second), key=lambda form: (len(form.words), len(form.key)))
         if _fits(rule, full, short, gazetteer):
             yield Stated(full, short, rule)
-    yield from _find_inner(forms)
 
 
 def _find_inner(forms: Sequence[Form]) -> Iterator[Stated]:
