@@ -166,6 +166,7 @@ NO_REPORTS = [
     "[P Sari Dewi] menyampaikan hal itu saat rapat.",
     "[P Sari Dewi] meninggalkan [L Blitar].",
     "[P Sari Dewi] menanggapi kabar itu.",
+    "Kabar ini bermula dari surat [P Sari Dewi] bahwa pada Senin ada utusan meminta uang.",
     "Dari kantor [P Sari Dewi], rombongan menuju [L Blitar].",
     "Dari [O BPBD Blitar], rombongan pulang.",
     "[P Sari Dewi] mengatakan kepada [O Harian Blitar].",

@@ -41,6 +41,8 @@ def reference_before(words: Words, first: int, last: int) -> Reference | None:
             if found is not None and not (between and _may_be_apposed(words, found)):
                 return _pointed(words, found, last)
             apposed = apposed or found
+        if lead == "bahwa":
+            break  # "pernyataan Budi bahwa pada Senin ada utusan meminta ...": who stands before has no part in it
         end = start - 1 if start > first else first
     return apposed and _pointed(words, apposed, last)
 
