@@ -25,6 +25,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "ontology": "Print the ontology, its shapes, or the JSON-LD context.",
         "query": "Ask a built dataset with SPARQL.",
         "score": "Measure the extraction against annotated articles.",
+        "train": "Train the tagger of names and write its weights.",
         "validate": "Check a built dataset against the shapes.",
         "view": "Write the page of a built dataset, or of a part of it.",
     }

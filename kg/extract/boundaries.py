@@ -54,6 +54,8 @@ def _goes_on(words: Words, kind: EntityType, left: Guess, right: Guess) -> bool:
     inner = "(" in words.texts[left.first : left.last]
     if between == ("(",):
         return right.type is EntityType.ORGANIZATION and not inner
+    if not between:
+        return right.type is EntityType.PLACE
     opened = left.first > 0 and words.texts[left.first - 1] == "("
     return between == (")",) and (opened or inner) and right.type is EntityType.PLACE
 
@@ -170,3 +172,4 @@ _RULES: tuple[Rule, ...] = (
     drop_glued,
     drop_marks,
 )
+

@@ -1,7 +1,7 @@
 """What the tagger looks at: the words of a document with their lexicon, shape, context and article-level features.
 
-Features are strings. Those of a word by itself (`word_features`) are kept from article to article; those that hang on
-the place in the text (`place_features`) are made for every token.
+Features are strings. Those of a word by itself (`word_features`) may be kept from article to article; those that hang
+on the place in the text (`place_features`) are made for every word.
 """
 
 from __future__ import annotations
@@ -9,12 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 
 from kg.extract.article_words import article_features
 from kg.extract.phrases import phrase_kinds, word_kinds
-from kg.extract.priors import prior_features, prior_phrases
+from kg.extract.priors import Priors
 from kg.model import Document, Span
 
 _WORD = re.compile(
@@ -103,23 +102,22 @@ def case_of(word: str) -> str:
     return "0" if first.isdigit() else "p"
 
 
-@cache
-def word_features(word: str, offset: int) -> tuple[str, ...]:
+def word_features(word: str, offset: int, priors: Priors) -> list[str]:
     """The features of a word by itself, as seen from `offset` words away; case, kinds and form only from far."""
     lower = word.casefold()
     case = case_of(word)
     found = [f"c={case}", f"l={lower}", *(f"k={kind}" for kind in word_kinds(word))]
     if abs(offset) < 2:
         found.append(f"s={word_shape(word)}")
-        found += prior_features(lower)
+        found += priors.word_features(lower)
     if offset == 0:
         found += [f"w={word}", f"p3={lower[:3]}", f"x3={lower[-3:]}", f"x2={lower[-2:]}", f"x4={lower[-4:]}"]
         found += [f"ck={case}{kind}" for kind in word_kinds(word)]
         found.append(f"n={min(len(word), 9)}{case}")
-    return tuple(f"{offset}{feature}" for feature in found)
+    return [f"{offset}{feature}" for feature in found]
 
 
-def place_features(words: Words) -> list[list[str]]:
+def place_features(words: Words, priors: Priors) -> list[list[str]]:
     """For every word the features that hang on its place: run of capitals, phrase, sentence, article."""
     texts = words.texts
     lowers = [word.casefold() for word in texts]
@@ -134,13 +132,15 @@ def place_features(words: Words) -> list[list[str]]:
         found[index].append("ph=" + kind)
         if kind.startswith("E-h"):
             heads[index] = kind[2:]
-    for index, kind in prior_phrases(lowers, cases):
+    for index, kind in priors.find_phrases(lowers, cases):
         found[index].append("pp=" + kind)
+    classes = [word_class(*word, priors) for word in zip(texts, lowers, cases, strict=True)]
     bounds = [*words.bounds, len(texts)]
     runs: list[tuple[int, int]] = []
     for start, end in pairwise(bounds):
         found[start].append("first")
         _add_sequence(found, lowers, cases, start, end)
+        _add_classes(found, classes, start, end)
         runs += find_runs(lowers, cases, start, end)
     for start, end in runs:
         _add_run(found, texts, lowers, heads, start, end)
@@ -160,6 +160,37 @@ def _add_sequence(found: list[list[str]], lowers: Sequence[str], cases: Sequence
             found[i].append(f"bi={lowers[i - 1]}|{lowers[i]}")
         if i + 1 < end and cases[i] != "l":
             found[i].append(f"nx={lowers[i]}|{lowers[i + 1]}")
+
+
+_ITSELF = frozenset(
+    ["di", "ke", "dari", "pada", "oleh", "dan", "yang", "dengan", "untuk", "bersama", "atau", "alias", "asal", "warga"]
+)
+
+
+def word_class(text: str, lower: str, case: str, priors: Priors) -> str:
+    """A coarse class of a word: what the collection mostly takes it for, its list if it is small, or itself."""
+    if case in "UCMI":
+        known = next((item[3:] for item in priors.word_features(lower) if item.startswith("pm=")), "?" + case)
+        head = _head(text)
+        return f"{known}{head}" if head else known
+    if case in "0d":
+        return case
+    if case == "p" or lower in _ITSELF:
+        return lower
+    return next((kind for kind in word_kinds(lower) if kind in ("speak", "hpost", "horg", "mod")), "l")
+
+
+def _add_classes(found: list[list[str]], classes: Sequence[str], start: int, end: int) -> None:
+    padded = ["^", "^", *classes[start:end], "$", "$"]
+    for at in range(start, end):
+        far, left, here, right, beyond = padded[at - start : at - start + 5]
+        found[at] += [
+            f"q={left}|{here}",
+            f"r={here}|{right}",
+            f"lr={left}|{here}|{right}",
+            f"ll={far}|{left}|{here}",
+            f"rr={here}|{right}|{beyond}",
+        ]
 
 
 def find_runs(lowers: Sequence[str], cases: Sequence[str], start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -9,39 +9,43 @@ from functools import cache
 from kg.lexicon import words
 from kg.model import Span
 
-_NUMBER = r"(?:\s+(?:[Nn]omor|[Nn]o\b\.?)\s*:?)?\s*\d[\w./-]*(?<![.])"
-_YEAR = r"(?:\s+[Tt]ahun\s+\d{4})?"
+_NUMBERED = r"\s+(?:[Nn]omor|[Nn]o\b\.?)\s*:?\s*\d[\w./-]*(?<![./])(?:/[Tt]ahun)?"
+_YEAR = r"\s+[Tt]ahun\s+\d{4}"
+_BARE = rf"\s+\d+(?:/\d{{4}}|{_YEAR})"
 _CAPITAL = r"(?:[A-Z][\w/-]*|\([A-Z][\w-]*\))"
 _ISSUER = rf"(?:\s+(?:{_CAPITAL}|dan\b(?=\s+[A-Z]))){{0,8}}?"
 _WORD = r"[A-Z0-9][\w/-]*"
-_TITLE = rf"(?:\s+tentang\s+{_WORD}(?:,?\s+(?:(?:dan|atas|di|untuk|dalam|serta|kepada|bagi|atau|dengan)\s+)*{_WORD})*)?"
+_LINK = r"(?:(?:dan|atau|atas|untuk|dalam|serta|kepada|bagi|dengan)\s+)"
+_TITLE = rf"\s+tentang\s+{_WORD}(?:(?:\s+|,\s+(?={_WORD}\s)){_LINK}{{0,3}}{_WORD})*"
 _PART = r"(?:,?\s+(?:[Aa]yat\s*\(?\w{1,3}\b\)?|[Hh]uruf\s+\w\b|[Aa]ngka\s+\d+|ke-\d+))*"
-_BUDGET = (
-    r"(?:(?:KUPA?-PPAS\s+)?(?:APBN|APBD|RAPBN|RAPBD|APBN-?P|APBD-?P|P-APBD|RPJMN|RPJMD|RPJPN|RPJPD|RKPD|KUA-PPAS))"
-)
+_CHAIN = r",?\s+(?:juncto|junto|jo\b\.?|Jo\b\.?|Juncto)\s+"
+_BUDGET = r"(?:(?:KUPA?-PPAS\s+)?(?:APBN|APBD|RAPBN|RAPBD|APBN-?P|APBD-?P|P-APBD|RPJMN|RPJMD|RPJPN|RPJPD|RKPD|KUA-PPAS))"
 _BUDGET_YEAR = r"(?:\s+(?:[Tt]ahun(?:\s+[Aa]nggaran)?|TA))?\s+\d{4}(?:-\d{4})?"
+_TITLED = r"[A-Z][a-z]+(?:\s+[A-Z][\w-]*)*"
 
 
 @cache
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     numbered = _either(words("law_heads", kind="numbered"))
     named = _either(words("law_heads", kind="numbered") | words("law_heads", kind="named"))
-    whole = _either(words("law_heads", kind="whole"))
-    number = rf"(?:{numbered}){_ISSUER}(?:{_NUMBER}){_YEAR}{_TITLE}"
-    about = rf"(?:{named})(?:\s+\([A-Z]\w+\))?{_TITLE[:-1]}"
-    article = rf"[Pp]asal\s+\d+\w?{_PART}"
-    name = rf"(?:UU|RUU|Undang-[Uu]ndang)(?:\s+{_CAPITAL}){{1,4}}"
+    whole = rf"(?:{_either(words('law_heads', kind='whole'))}|UUD\s+(?:19)?45)"
+    number = rf"(?:{numbered}){_ISSUER}(?:{_NUMBERED}(?:{_YEAR})?|{_BARE})(?:{_TITLE})?"
+    about = rf"(?:{named})(?:\s+\([A-Z]\w+\))?{_TITLE}"
+    name = rf"(?:R?UU|(?:Rancangan\s+)?Undang-[Uu]ndang)(?:\s+\(R?UU\))?\s+(?:{_TITLED}(?:\s+dan\s+{_TITLED})?|[A-Z]{{2,}}(?:\s+[A-Z]\w+){{0,3}})"
+    one = rf"[Pp]asal\s+\d+\w?{_PART}"
+    article = rf"{one}(?:{_CHAIN}{one})*"
     budget = rf"(?:R(?:UU|ancangan)\s+)?{_BUDGET}(?:\s+[A-Z]\w+){{0,3}}{_BUDGET_YEAR}"
     return tuple(
         (rule, re.compile(rf"\b(?:{pattern})(?!\w)"))
         for rule, pattern in (
-            ("article-of-law", rf"{article}\s+(?:{number}|{whole}|{about}|{name}|UUD\s+(?:19)?45)"),
+            ("article-of-law", rf"{article}\s+(?:{number}|{whole}|{about}|{name})"),
             ("numbered-law", number),
             ("law-about", about),
             ("budget-of-year", budget),
+            ("code-of-law", rf"{whole}|RAPBN|APBN"),
             ("named-law", name),
+            ("joint-decree", r"SKB\s+(?:\d+|[Tt]iga)\s+Menteri"),
             ("article", rf"{article}(?!\s+[a-z]?[A-Z])"),
-            ("code-of-law", rf"{whole}|UUD\s+(?:19)?45|RAPBN|APBN"),
         )
     )
 

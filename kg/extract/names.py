@@ -9,7 +9,7 @@ from kg.extract.abbreviations import find_abbreviations
 from kg.extract.boundaries import repair
 from kg.extract.features import Words, read_words
 from kg.extract.laws import find_laws
-from kg.extract.tagger import Guess, Tagger, read_guesses, read_tagger, span_of
+from kg.extract.tagger import Floats, Guess, Tagger, read_guesses, read_tagger, span_of
 from kg.extract.votes import Ballot, count_votes
 from kg.model import Document, Mention, Span
 from kg.schema import EntityType
@@ -26,6 +26,13 @@ def names_by(tagger: Tagger, document: Document) -> Iterator[Mention]:
     if not words.texts:
         return
     best, chances = tagger.marginals(words)
+    for ballot in ballots_by(words, best, chances, document):
+        span = span_of(words, ballot.guess.first, ballot.guess.last)
+        yield Mention(span, ballot.guess.type, span.of(document.text), ballot.rule)
+
+
+def ballots_by(words: Words, best: list[int], chances: Floats, document: Document) -> Iterator[Ballot]:
+    """The labels of a tagger with rules and vote, sorted and without overlap."""
     ballots = [*_laws(words, document)]
     taken = [ballot.guess for ballot in ballots]
     guesses = list(repair(words, read_guesses(best, chances, words.bounds)))
@@ -33,9 +40,7 @@ def names_by(tagger: Tagger, document: Document) -> Iterator[Mention]:
     ballots += [Ballot(guess, "bracketed-abbreviation") for guess in explained[len(taken) :]]
     ballots += [Ballot(guess, "tagger") for guess in guesses if not _meets(guess, explained)]
     ballots = [ballot for ballot in ballots if not _is_furniture(document.furniture, words, ballot.guess)]
-    for ballot in count_votes(words, chances, ballots):
-        span = span_of(words, ballot.guess.first, ballot.guess.last)
-        yield Mention(span, ballot.guess.type, span.of(document.text), ballot.rule)
+    yield from count_votes(words, chances, ballots)
 
 
 def _meets(guess: Guess, others: Sequence[Guess]) -> bool:

@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kg.extract.features import WINDOW, Words, place_features, word_features
+from kg.extract.priors import Priors, read_priors
 from kg.model import Span
 from kg.schema import EntityType
 
@@ -47,8 +48,9 @@ class Guess:
 class Tagger:
     """Reads names in words; keeps what it has summed for a word."""
 
-    def __init__(self, weights: Weights) -> None:
+    def __init__(self, weights: Weights, priors: Priors) -> None:
         self._weights = weights
+        self._priors = priors
         self._vectors: dict[str, Floats] = {}
 
     def scores(self, words: Words) -> Floats:
@@ -57,7 +59,7 @@ class Tagger:
         if len(self._vectors) > _MANY_WORDS:
             self._vectors.clear()
         near = np.stack([self._vector(text) for text in words.texts])
-        scores = self._place_scores(place_features(words))
+        scores = self._place_scores(place_features(words, self._priors))
         ends = [*words.bounds[1:], count]
         for start, end in zip(words.bounds, ends, strict=True):
             for column, offset in enumerate(WINDOW):
@@ -72,7 +74,7 @@ class Tagger:
             rows = self._weights.rows
             found = np.zeros((len(WINDOW), len(LABELS)), np.float32)
             for column, offset in enumerate(WINDOW):
-                known = [rows[feature] for feature in word_features(text, offset) if feature in rows]
+                known = [rows[feature] for feature in word_features(text, offset, self._priors) if feature in rows]
                 if known:
                     found[column] = self._weights.states[known].sum(0)
             self._vectors[text] = found
@@ -170,8 +172,9 @@ def span_of(words: Words, first: int, last: int) -> Span:
 @cache
 def read_tagger() -> Tagger:
     """The tagger with the weights of the package."""
-    with (files("kg.extract") / "weights" / "names.npz").open("rb") as source:
-        return Tagger(read_weights(source))
+    folder = files("kg.extract") / "weights"
+    with (folder / "names.npz").open("rb") as weights, (folder / "priors.npz").open("rb") as priors:
+        return Tagger(read_weights(weights), read_priors(priors))
 
 
 def read_weights(source: IO[bytes]) -> Weights:

@@ -1,0 +1,21 @@
+"""The weights of the tagger from annotated text."""
+
+from __future__ import annotations
+
+from kg.training.collection import count_collection, make_priors
+from kg.training.fitting import fit, mean_model, write_model
+from kg.training.samples import Sample, read_annotated, read_collection, read_conll
+from kg.training.training import train_tagger
+
+__all__ = [
+    "Sample",
+    "count_collection",
+    "fit",
+    "make_priors",
+    "mean_model",
+    "read_annotated",
+    "read_collection",
+    "read_conll",
+    "train_tagger",
+    "write_model",
+]
