@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.features import Words
 from kg.extract.tagger import Guess
+from kg.lexicon import words as lexicon
 from kg.schema import EntityType
 
 _LONGEST = 3
@@ -22,8 +23,14 @@ def find_abbreviations(words: Words, guesses: Sequence[Guess]) -> Iterator[Guess
         if last is None or last == first:
             continue
         long, short = words.texts[guess.first : guess.last], words.texts[first:last]
-        if shortens("".join(short), long) and (guess.type is not EntityType.PERSON or short[0].isupper()):
+        if shortens("".join(short), long) and not _is_other(short, guess.type):
             yield Guess(first, last, guess.type, guess.sure)
+
+
+def _is_other(short: Sequence[str], kind: EntityType) -> bool:
+    """Whether the short form is known as something else: "(KTP)" is no name, "(BGN)" no person."""
+    form = " ".join(short)
+    return form in lexicon("never_names") or (kind is EntityType.PERSON and form in lexicon("bodies", "abbreviation"))
 
 
 def shortens(short: str, long: Sequence[str]) -> bool:

@@ -99,12 +99,22 @@ def cut_at_title(words: Words, guess: Guess) -> Iterator[Guess]:
     """A body or place ends where a rank begins: "Polda Metro Jaya Komisaris Besar Argo" is a body and a person."""
     if guess.type in (EntityType.ORGANIZATION, EntityType.PLACE):
         for at in range(guess.first + 1, guess.last):
-            if words.texts[at] in _cutting():
+            if words.texts[at] in _cutting() and not _names_a_place(words.texts[at - 1]):
                 yield replace(guess, last=at)
                 person = replace(guess, first=at, type=EntityType.PERSON)
                 yield from (left for left in strip_title(words, person) if not _is_title(words.texts[left.first], ""))
                 return
     yield guess
+
+
+def _names_a_place(before: str) -> bool:
+    """Whether a rank after the word is part of a name: "Jalan Kolonel Sugiono", "RSUD Dr Soetomo"."""
+    return before in _cutting() or before in ".," or before in _heads()
+
+
+@cache
+def _heads() -> frozenset[str]:
+    return lexicon("place_heads") | lexicon("organization_heads", kind="health")
 
 
 @cache
@@ -172,4 +182,3 @@ _RULES: tuple[Rule, ...] = (
     drop_glued,
     drop_marks,
 )
-

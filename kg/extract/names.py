@@ -9,6 +9,9 @@ from kg.extract.abbreviations import find_abbreviations
 from kg.extract.boundaries import repair
 from kg.extract.features import Words, read_words
 from kg.extract.laws import find_laws
+from kg.extract.organizations import find_organizations
+from kg.extract.persons import find_persons
+from kg.extract.programs import find_programs
 from kg.extract.tagger import Floats, Guess, Tagger, read_guesses, read_tagger, span_of
 from kg.extract.votes import Ballot, count_votes
 from kg.model import Document, Mention, Span
@@ -34,10 +37,13 @@ def names_by(tagger: Tagger, document: Document) -> Iterator[Mention]:
 def ballots_by(words: Words, best: list[int], chances: Floats, document: Document) -> Iterator[Ballot]:
     """The labels of a tagger with rules and vote, sorted and without overlap."""
     ballots = [*_laws(words, document)]
+    known = [*find_persons(words), *find_programs(words), *find_organizations(words)]
     taken = [ballot.guess for ballot in ballots]
     guesses = list(repair(words, read_guesses(best, chances, words.bounds)))
     explained = [*taken, *(guess for guess in find_abbreviations(words, guesses))]
     ballots += [Ballot(guess, "bracketed-abbreviation") for guess in explained[len(taken) :]]
+    explained += [guess for guess, _ in known if not _is_inside(guess, guesses)]
+    ballots += [Ballot(guess, rule, settles=True) for guess, rule in known if not _is_inside(guess, guesses)]
     ballots += [Ballot(guess, "tagger") for guess in guesses if not _meets(guess, explained)]
     ballots = [ballot for ballot in ballots if not _is_furniture(document.furniture, words, ballot.guess)]
     yield from count_votes(words, chances, ballots)
@@ -45,6 +51,14 @@ def ballots_by(words: Words, best: list[int], chances: Floats, document: Documen
 
 def _meets(guess: Guess, others: Sequence[Guess]) -> bool:
     return any(guess.first < other.last and other.first < guess.last for other in others)
+
+
+def _is_inside(guess: Guess, others: Sequence[Guess]) -> bool:
+    """Whether a longer name holds it: "Yayasan Program Keluarga Harapan" is a body."""
+    return any(
+        other.first <= guess.first and guess.last <= other.last and other.last - other.first > guess.last - guess.first
+        for other in others
+    )
 
 
 def _laws(words: Words, document: Document) -> Iterator[Ballot]:

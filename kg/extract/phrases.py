@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from kg.lexicon import read_table, words
+from kg.lexicon import words
 
 # kind -> (table, column, kind of row); kinds that start with "h" are heads: what follows belongs to them.
 _TABLES: tuple[tuple[str, str, str, str | None], ...] = (
@@ -90,6 +90,25 @@ def phrase_kinds(texts: Sequence[str], lowers: Sequence[str]) -> Iterator[tuple[
             yield end - 1, "E-" + kind
 
 
-def has_table(name: str) -> bool:
-    """Whether a word list has rows."""
-    return bool(read_table(name))
+def find_phrases(texts: Sequence[str], forms: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """Where one of the forms stands, whatever its case, as (first word, word after the last); the longest first."""
+    known = _by_first(forms)
+    covered = 0
+    for index, text in enumerate(texts):
+        if index < covered:
+            continue
+        for rest in known.get(text.casefold(), ()):
+            end = index + 1 + len(rest)
+            if tuple(word.casefold() for word in texts[index + 1 : end]) == rest:
+                yield index, end
+                covered = end
+                break
+
+
+@cache
+def _by_first(forms: frozenset[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for form in forms:
+        first, *rest = (part.group() for part in _PARTS.finditer(form.casefold()))
+        found.setdefault(first, []).append(tuple(rest))
+    return {first: tuple(sorted(rests, key=lambda rest: (-len(rest), rest))) for first, rests in found.items()}

@@ -180,7 +180,8 @@ def read_tagger() -> Tagger:
 def read_weights(source: IO[bytes]) -> Weights:
     """Weights as `write_weights` leaves them."""
     with np.load(source) as stored:
-        names = stored["features"].tobytes().decode("utf-8").split("\n")
+        text = stored["features"].tobytes().decode("utf-8")
+        names = text.split("\n") if text else []
         states = np.zeros((len(names) + 1, len(LABELS)), np.float32)
         states[np.repeat(np.arange(len(names)), stored["counts"]), stored["labels"]] = stored["values"]
         return Weights({name: row for row, name in enumerate(names)}, states, stored["transitions"].astype(np.float32))

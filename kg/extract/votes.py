@@ -21,10 +21,11 @@ Form = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Ballot:
-    """A guess and the rule or model that made it."""
+    """A guess and the rule or model that made it; one that `settles` needs no votes: it tells what the form is."""
 
     guess: Guess
     rule: str
+    settles: bool = False
 
 
 def count_votes(words: Words, chances: Floats, ballots: Sequence[Ballot]) -> Iterator[Ballot]:
@@ -44,7 +45,7 @@ def count_votes(words: Words, chances: Floats, ballots: Sequence[Ballot]) -> Ite
             continue
         sure = {ballot.guess.first: ballot.guess.sure for ballot in given if ballot.guess.type is kind}
         votes = [max(sure.get(at, 0.0), chance_of(chances, words, at, len(form), kind)) for at in found]
-        if sum(votes) < _ENOUGH * len(found):
+        if sum(votes) < _ENOUGH * len(found) and not any(ballot.settles for ballot in given):
             continue
         rule = given[0].rule
         for at, vote in zip(found, votes, strict=True):
@@ -54,6 +55,9 @@ def count_votes(words: Words, chances: Floats, ballots: Sequence[Ballot]) -> Ite
 
 
 def _type_of(ballots: Sequence[Ballot]) -> EntityType:
+    settled = [ballot.guess.type for ballot in ballots if ballot.settles]
+    if settled:
+        return settled[0]
     sums: dict[EntityType, float] = defaultdict(float)
     for ballot in ballots:
         sums[ballot.guess.type] += ballot.guess.sure

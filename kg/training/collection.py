@@ -25,11 +25,10 @@ def _zeros() -> NDArray[np.float64]:
 @dataclass(slots=True)
 class Counts:
     """`kinds[word]` sums the chances of every kind over the word's capitalised occurrences, of which there are
-    `capitals[word]`; `edges[word]` counts where names begin and end; `small[word]` counts the others; `forms[form]` sums how sure its guesses are, by type, and
+    `capitals[word]`; `small[word]` counts the others; `forms[form]` sums how sure its guesses are, by type, and
     `spread[form]` counts its articles."""
 
     kinds: dict[str, NDArray[np.float64]] = field(default_factory=lambda: defaultdict(_zeros))
-    edges: dict[str, NDArray[np.float64]] = field(default_factory=lambda: defaultdict(_zeros))
     capitals: dict[str, int] = field(default_factory=lambda: defaultdict(int))
     small: dict[str, int] = field(default_factory=lambda: defaultdict(int))
     forms: dict[str, NDArray[np.float64]] = field(default_factory=lambda: defaultdict(_zeros))
@@ -59,8 +58,6 @@ def _count(counts: Counts, tagger: Tagger, words: Words) -> None:
             counts.small[text] += 1
     seen = set()
     for guess in read_guesses(best, chances, words.bounds):
-        counts.edges[words.texts[guess.first].casefold()][0] += 1
-        counts.edges[words.texts[guess.last - 1].casefold()][1] += 1
         form = " ".join(words.texts[guess.first : guess.last])
         counts.forms[form][1 + TYPES.index(guess.type)] += guess.sure
         seen.add(form)
@@ -74,7 +71,7 @@ def make_priors(counts: Counts, *, occurrences: int = 4, articles: int = 3) -> P
     for word, capitals in counts.capitals.items():
         total = capitals + counts.small.get(word, 0)
         if total >= occurrences:
-            words[word] = " ".join(_word_features(counts.kinds[word], counts.edges[word], capitals, total))
+            words[word] = " ".join(_word_features(counts.kinds[word], capitals, total))
     phrases = {}
     for form, sums in sorted(counts.forms.items()):
         top = int(sums.argmax())
@@ -83,13 +80,10 @@ def make_priors(counts: Counts, *, occurrences: int = 4, articles: int = 3) -> P
     return Priors(words, phrases)
 
 
-def _word_features(
-    kinds: NDArray[np.float64], edges: NDArray[np.float64], capitals: int, total: int
-) -> list[str]:
+def _word_features(kinds: NDArray[np.float64], capitals: int, total: int) -> list[str]:
     found = [f"pc={int(4.999 * capitals / total)}"]
     if capitals >= 3:
         shares = kinds / capitals
-        found += [f"pb={_fifth(float(edges[0] / capitals))}", f"pe={_fifth(float(edges[1] / capitals))}"]
         found.append(f"pm={_LETTERS[int(shares.argmax())]}{_fifth(float(shares.max()))}")
         found += [
             f"p{letter}={_fifth(float(share))}"

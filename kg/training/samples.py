@@ -83,7 +83,7 @@ def _read_sentence(name: str, rows: Sequence[tuple[str, str]]) -> Sample:
             if kind in _CONLL_TYPES:
                 names.append((Span(start, end), _CONLL_TYPES[kind]))
             kind = ""
-        if text and word not in _CLOSING and not text.endswith("("):
+        if text and word and word not in _CLOSING and not text.endswith("("):
             text += " "
         if label.startswith("B-"):
             kind, start = label[2:], len(text)

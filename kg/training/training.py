@@ -16,7 +16,7 @@ from kg.training.collection import count_collection, make_priors
 from kg.training.fitting import Model, Sequenced, fit, mean_model, sequences, write_model
 from kg.training.samples import Sample, labels_of
 
-_FOLDS = 5
+_FOLDS = 3
 _ONLY_OURS = (EntityType.PROGRAM, EntityType.LAW)
 
 Progress = Callable[[str], None]

@@ -1,0 +1,67 @@
+"""People whom a pattern of the language shows whatever else they look like: initials, and well-known names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from kg.extract.features import Words
+from kg.extract.phrases import find_phrases
+from kg.extract.tagger import Guess
+from kg.lexicon import words as lexicon
+from kg.schema import EntityType
+
+_INTRODUCING = frozenset(["berinisial", "inisial", "inisialnya"])
+_MOST_LETTERS = 4
+_NO_INITIALS = frozenset(["TNI", "DPR", "KPK", "RI", "SD", "SMP", "SMA", "SMK", "RT", "RW"])
+
+
+def find_persons(words: Words) -> Iterator[tuple[Guess, str]]:
+    """People and the rule that found them."""
+    for at in range(len(words.texts)):
+        if rule := initials_rule(words, at):
+            yield Guess(at, at + 1, EntityType.PERSON, 1.0), rule
+    for first, last in find_phrases(words.texts, _figures()):
+        if words.texts[first][0].isupper():
+            yield Guess(first, last, EntityType.PERSON, 1.0), "well-known-person"
+
+
+def initials_rule(words: Words, at: int) -> str | None:
+    """The rule by which a word is the initials of a person, None if it is none.
+
+    "berinisial AS": introduced; "AS (35)": with an age; "Brigpol EA": with a rank.
+    """
+    word = words.texts[at]
+    if not (word.isalpha() and word.isupper() and len(word) <= _MOST_LETTERS) or word in _NO_INITIALS:
+        return None
+    before = words.texts[at - 1] if at else ""
+    if before.casefold() in _INTRODUCING:
+        return "introduced-initials"
+    if len(word) >= 2 and _is_age(words.texts[at + 1 : at + 4]):
+        return "aged-initials"
+    if 2 <= len(word) <= 3 and before in _police() and not _goes_on(words, at + 1):
+        return "ranked-initials"
+    return None
+
+
+def _is_age(following: tuple[str, ...]) -> bool:
+    return len(following) == 3 and following[0] == "(" and following[2] == ")" and following[1] in _AGES
+
+
+def _goes_on(words: Words, at: int) -> bool:
+    """Whether a name goes on there: "Bripka AS Wibowo"."""
+    return at < len(words.texts) and words.texts[at][0].isupper()
+
+
+_AGES = frozenset(str(age) for age in range(10, 100))
+
+
+@cache
+def _police() -> frozenset[str]:
+    return frozenset(rank for rank in lexicon("ranks", kind="police") if " " not in rank)
+
+
+@cache
+def _figures() -> frozenset[str]:
+    forms = lexicon("figures", "name") | lexicon("figures", "short")
+    return frozenset(form for form in forms if " " in form and form.split()[0] not in ("Pak", "Bu", "Sri", "Bang"))

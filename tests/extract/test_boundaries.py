@@ -1,0 +1,68 @@
+"""Where names begin and end: a guess is marked in the string, what becomes of it is listed."""
+
+import re
+
+import pytest
+
+from kg.extract.boundaries import repair
+from kg.extract.features import read_words
+from kg.extract.tagger import Guess, span_of
+from kg.model import Article, Source
+from kg.schema import EntityType
+from kg.text import read_document
+
+TYPES = {"P": EntityType.PERSON, "O": EntityType.ORGANIZATION, "L": EntityType.PLACE, "G": EntityType.PROGRAM}
+LETTERS = {kind: letter for letter, kind in TYPES.items()}
+MARK = re.compile(r"\[([POLG]) ([^\]]+)\]")
+
+BOUNDS = [
+    # strip_title
+    ("Haji itu bernama [P H. Karsono].", ["P Karsono"]),
+    ("Ia bertemu [P AKBP Rudi Hartono] kemarin.", ["P Rudi Hartono"]),
+    ("Pesan [P Gus Dur] diingat.", ["P Gus Dur"]),
+    ("Kata [P M. Iqbal Ramdani], hujan reda.", ["P M. Iqbal Ramdani"]),
+    # strip_degree
+    ("Rektor [P Sarono Wibowo, M.Si] hadir.", ["P Sarono Wibowo"]),
+    # cut_at_title
+    ("kata Kapolres [O Polres Kalimas AKBP Rudi Hartono] tadi", ["O Polres Kalimas", "P Rudi Hartono"]),
+    ("di [L Jalan Kolonel Sugiono]", ["L Jalan Kolonel Sugiono"]),
+    ("dirawat di [O RSUD Prof Dr Sutomo Wibawa]", ["O RSUD Prof Dr Sutomo Wibawa"]),
+    # join_bracketed
+    (
+        "[O Badan Penanggulangan Bencana Daerah] ([O BPBD]) [L Kota Kalimas] siaga",
+        ["O Badan Penanggulangan Bencana Daerah (BPBD) Kota Kalimas"],
+    ),
+    ("[O Dinas Pendidikan] [L Kota Kalimas] membuka posko", ["O Dinas Pendidikan Kota Kalimas"]),
+    ("[O Dinas Pendidikan], [L Kota Kalimas], siaga", ["O Dinas Pendidikan", "L Kota Kalimas"]),
+    ("[O Badan Gizi Nasional] ([O BGN]) di [L Kalimas]", ["O Badan Gizi Nasional", "O BGN", "L Kalimas"]),
+    # close_bracket, split_abbreviation
+    ("[O Badan Gizi Nasional (BGN] mengirim", ["O Badan Gizi Nasional", "O BGN"]),
+    ("[O Komisi Pemberantasan Korupsi (KPK)] memeriksa", ["O Komisi Pemberantasan Korupsi", "O KPK"]),
+    ("[O PT Semen Kalimas (Persero) Tbk] untung", ["O PT Semen Kalimas (Persero) Tbk"]),
+    # drop_glued
+    ("1. [L Kecamatan Gambir2]. Kecamatan", []),
+    ("kata dia kepada [O Liputan6]", ["O Liputan6"]),
+    # drop_marks
+    ("warga [L - Kalimas] datang", ["L Kalimas"]),
+]
+
+
+def read_guesses_of(marked):
+    text, places = "", []
+    end = 0
+    for mark in MARK.finditer(marked):
+        text += marked[end : mark.start()]
+        places.append((len(text), len(text) + len(mark[2]), TYPES[mark[1]]))
+        text += mark[2]
+        end = mark.end()
+    words = read_words(read_document(Article(Source("test"), text + marked[end:])))
+    starts, ends = [span.start for span in words.spans], [span.end for span in words.spans]
+    return words, [Guess(starts.index(start), ends.index(stop) + 1, kind, 0.9) for start, stop, kind in places]
+
+
+@pytest.mark.parametrize(("marked", "expected"), BOUNDS, ids=[marked[:50] for marked, _ in BOUNDS])
+def test_bounds(marked, expected):
+    words, guesses = read_guesses_of(marked)
+    text = MARK.sub(r"\2", marked)
+    found = [f"{LETTERS[g.type]} {span_of(words, g.first, g.last).of(text)}" for g in repair(words, guesses)]
+    assert found == expected

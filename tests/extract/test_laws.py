@@ -1,0 +1,51 @@
+"""Laws by rule: what is numbered, an article, a budget of a year or a code is a law; talk of laws is none."""
+
+import pytest
+
+from kg.extract.laws import find_laws
+
+LAWS = [
+    ("Aturan itu ada dalam UU Nomor 24 Tahun 2011.", ["UU Nomor 24 Tahun 2011"]),
+    ("Ia merujuk PP 51/2023 dan Perpres 64 Tahun 2020.", ["PP 51/2023", "Perpres 64 Tahun 2020"]),
+    (
+        "Menurut Undang-Undang Nomor 17 Tahun 2003 tentang Keuangan Negara, kas dijaga.",
+        ["Undang-Undang Nomor 17 Tahun 2003 tentang Keuangan Negara"],
+    ),
+    (
+        "Perda Kota Kalimas Nomor 8 Tahun 2014 tentang perlindungan lahan berlaku.",
+        ["Perda Kota Kalimas Nomor 8 Tahun 2014"],
+    ),
+    ("Ia dijerat Pasal 338 KUHP dan terancam 15 tahun.", ["Pasal 338 KUHP"]),
+    (
+        "Ia didakwa melanggar Pasal 45 ayat (2) juncto Pasal 28 ayat (1) UU ITE.",
+        ["Pasal 45 ayat (2) juncto Pasal 28 ayat (1) UU ITE"],
+    ),
+    (
+        "Pasal 114 Ayat 2 UU No. 35 Tahun 2009 tentang Narkotika dikenakan.",
+        ["Pasal 114 Ayat 2 UU No. 35 Tahun 2009 tentang Narkotika"],
+    ),
+    ("DPR membahas RUU Perampasan Aset.", ["RUU Perampasan Aset"]),
+    ("Revisi UU Peternakan dan Kesehatan Hewan ditunda.", ["UU Peternakan dan Kesehatan Hewan"]),
+    ("Dana itu dari APBD Tahun Anggaran 2023.", ["APBD Tahun Anggaran 2023"]),
+    ("Defisit APBN dijaga.", ["APBN"]),
+    ("Libur itu diatur SKB 3 Menteri.", ["SKB 3 Menteri"]),
+    ("Menurut UUD 1945, bumi dan air dikuasai negara.", ["UUD 1945"]),
+    # what is no law
+    ("Itu bunyi undang-undang, katanya.", []),
+    ("Putusan panwas itu harus dilaksanakan.", []),
+    ("Satpol PP menertibkan lapak.", []),
+    ("Perda itu belum berlaku.", []),
+    ("Biayanya dari APBD, ujar Camat.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LAWS, ids=[text[:40] for text, _ in LAWS])
+def test_laws(text, expected):
+    assert [span.of(text) for span, _ in sorted(find_laws(text))] == expected
+
+
+def test_a_law_says_which_rule_found_it():
+    assert [rule for _, rule in find_laws("Pasal 2 KUHP dan UU Nomor 1 Tahun 1974")] == [
+        "article-of-law",
+        "numbered-law",
+    ]

@@ -1,0 +1,30 @@
+"""People by rule: initials that are introduced, aged or ranked; well-known names."""
+
+import pytest
+
+from kg.extract.features import read_words
+from kg.extract.persons import find_persons
+from kg.extract.tagger import span_of
+from kg.model import Article, Source
+from kg.text import read_document
+
+PEOPLE = [
+    ("Pelaku berinisial AS ditangkap.", [("AS", "introduced-initials")]),
+    ("Korban inisial T dirawat.", [("T", "introduced-initials")]),
+    ("Polisi menahan MRF (35) dan rekannya.", [("MRF", "aged-initials")]),
+    ("Keluarga Brigpol EA hadir.", [("EA", "ranked-initials")]),
+    ("Kabar itu dari Cak Imin sendiri.", [("Cak Imin", "well-known-person")]),
+    # what is none
+    ("Utusan AS tiba di Jakarta.", []),
+    ("Siswa SMA (15) itu pulang.", []),
+    ("Kebijakan BI (2018) dikaji.", []),
+    ("Dirjen HAM menjawab.", []),
+    ("Bripka AS Wibowo hadir.", []),
+    ("baca lainnya: joko widodo", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PEOPLE, ids=[text for text, _ in PEOPLE])
+def test_people(text, expected):
+    words = read_words(read_document(Article(Source("test"), text)))
+    assert [(span_of(words, g.first, g.last).of(text), rule) for g, rule in find_persons(words)] == expected

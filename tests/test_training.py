@@ -1,0 +1,85 @@
+"""Training: what is read, what is learnt from a little of it, and that it comes out the same again."""
+
+import json
+
+import pytest
+
+from kg.errors import InputError
+from kg.extract.features import read_words
+from kg.extract.priors import Priors
+from kg.extract.tagger import Tagger, read_weights, span_of
+from kg.model import Article, Source
+from kg.schema import EntityType
+from kg.text import read_document
+from kg.training import read_annotated, read_collection, read_conll, train_tagger
+from kg.training.samples import labels_of
+
+CONLL = "Kata NOUN O\nKarsono PROPN B-PER\nWibawa PROPN I-PER\n, PUNCT O\n\nDi ADP O\nKalimas PROPN B-LOC\n"
+TEXTS = {
+    "a": ("Bupati Kalimas, Karsono Wibawa, hadir di Kalimas.", {"Karsono Wibawa": "Person", "Kalimas": "Place"}),
+    "b": ("Camat Jatiroto, Wahyu Hapsari, hadir di Jatiroto.", {"Wahyu Hapsari": "Person", "Jatiroto": "Place"}),
+    "c": ("Lurah Tanjungsari, Rudi Hartono, pulang.", {"Rudi Hartono": "Person", "Tanjungsari": "Place"}),
+}
+
+
+@pytest.fixture
+def annotated(tmp_path):
+    folder = tmp_path / "gold"
+    folder.mkdir()
+    lines = []
+    for key, (text, names) in TEXTS.items():
+        lines.append(json.dumps({"id": key, "text": text}))
+        entities = [{"id": f"e{n}", "type": kind, "mentions": [form]} for n, (form, kind) in enumerate(names.items())]
+        (folder / f"{key}.json").write_text(
+            json.dumps({"id": key, "entities": entities, "facts": []}), encoding="utf-8"
+        )
+    (tmp_path / "articles.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    return tmp_path / "articles.jsonl", folder
+
+
+def test_sentences_of_a_conll_file(tmp_path):
+    path = tmp_path / "some.conll"
+    path.write_text(CONLL, encoding="utf-8")
+    samples = list(read_conll(path))
+    assert [sample.document.text for sample in samples] == ["Kata Karsono Wibawa,", "Di Kalimas"]
+    assert [[(s.of(sample.document.text), kind) for s, kind in sample.names] for sample in samples] == [
+        [("Karsono Wibawa", EntityType.PERSON)],
+        [("Kalimas", EntityType.PLACE)],
+    ]
+
+
+def test_every_occurrence_of_an_annotated_form_is_labelled(annotated):
+    sample = next(read_annotated(*annotated))
+    labels = labels_of(sample, read_words(sample.document))
+    assert [label for label in labels if label != "O"] == ["B-Place", "B-Person", "I-Person", "B-Place"]
+
+
+def test_an_annotation_without_its_article_is_refused(annotated):
+    articles, folder = annotated
+    (folder / "z.json").write_text('{"id": "z", "entities": []}', encoding="utf-8")
+    with pytest.raises(InputError, match="there is no article 'z'"):
+        list(read_annotated(articles, folder))
+
+
+def test_a_collection_may_have_empty_articles(tmp_path):
+    path = tmp_path / "many.jsonl"
+    path.write_text('{"id": "1", "text": " "}\n{"id": "2", "text": "Hujan."}\n', encoding="utf-8")
+    assert [document.article.id for document in read_collection(path)] == ["2"]
+
+
+def test_training_learns_and_is_repeatable(annotated, tmp_path):
+    samples = list(read_annotated(*annotated))
+    texts = ["Bupati Jatiroto hadir di Kalimas. Wahyu Hapsari pulang."] * 4
+    collection = [read_document(Article(Source(str(n)), text)) for n, text in enumerate(texts)]
+    written = []
+    for name in ("one", "two"):
+        (tmp_path / name).mkdir()
+        train_tagger(samples, samples[:1], collection, tmp_path / name)
+        written.append([(tmp_path / name / file).read_bytes() for file in ("names.npz", "priors.npz")])
+    assert written[0] == written[1]
+    with (tmp_path / "one" / "names.npz").open("rb") as stream:
+        tagger = Tagger(read_weights(stream), Priors())
+    text = "Camat Kalimas, Karsono Hapsari, hadir di Jatiroto."
+    words = read_words(read_document(Article(Source("new"), text)))
+    found = {span_of(words, guess.first, guess.last).of(text) for guess in tagger.guess(words)}
+    assert "Karsono Hapsari" in found
