@@ -83,7 +83,7 @@ def word_shape(word: str) -> str:
     """The word's letters as X, x and 0, runs shortened.
 
     >>> word_shape("Liputan6"), word_shape("KPK"), word_shape("ke")
-    ('Xx0', 'XX', 'xx')
+    ('Xx0', 'X', 'xx')
     """
     return _RUNS.sub(r"\1\1", word.translate(_SHAPES)) if len(word) < 3 else _RUNS.sub(r"\1", word.translate(_SHAPES))
 
