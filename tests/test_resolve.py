@@ -54,6 +54,7 @@ def article(id: str, *entities: str, facts: tuple[Fact, ...] = (), published: st
         ("P B. J. Habibie", "P BJ Habibie"),
         ("P Deddy Mizwar", "P Dedi Mizwar"),
         ("P Achmad Heryawan", "P Ahmad Heryawan"),
+        ("P Ery Cahyadi", "P Eri Cahyadi"),
         ("L Indonesia", "L RI"),
         ("L Amerika Serikat", "L AS"),
         ("O Dinas Pendidikan Sidoarjo", "O Dinas Pendidikan Sidoarjo"),
@@ -94,6 +95,7 @@ def test_the_same_in_two_articles_is_one_entity(first, second):
         ("O KPK", "O Dewan Pengawas KPK"),
         ("L Malang", "L Malang"),
         ("P Rahmat Santoso", "P Rahmat Sentosa"),
+        ("P Pakubuwono XI", "P Pakubuwono XII"),
         ("G Adipura A", "G Adipura B"),
     ],
 )

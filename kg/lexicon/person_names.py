@@ -19,7 +19,7 @@ _SOUNDS = (
     *(("dh", "d"), ("bh", "b"), ("th", "t")),
 )
 _DOUBLED = re.compile(r"(.)\1+")
-_SHORTEST_SOUND = 4  # "II" is a number
+_ROMAN = re.compile(r"[ivxl]+")  # "Hamengkubuwono XII"
 _SY = re.compile(r"sy(?=[aeiou])")
 _LATE_Y = re.compile(r"(?<=[^aeiou])y(?=$|[^aeiou])")
 
@@ -31,7 +31,7 @@ def sound(word: str) -> str:
     >>> sound("soedarsono") == sound("sudarsono"), sound("deddy")
     (True, 'dedi')
     """
-    if len(word) < _SHORTEST_SOUND:
+    if _ROMAN.fullmatch(word):
         return word
     for old, new in _SOUNDS:
         word = word.replace(old, new)
