@@ -102,6 +102,8 @@ def _limit(units: Sequence[Unit], posts: Sequence[Post], group: _Group) -> int:
 
 def _prefers_before(reading: Reading, before: Before, after: After, taken: set[int]) -> bool:
     """Of "Budi, Camat Tulangan, Siti" the one who is introduced here holds the post."""
+    if before.rule == "post-after-copula" and after.near:
+        return False  # "Yang memeriksa Budi adalah Direktur RSUD Siti": the post is Siti's
     if before.strong:
         return True
     if before.unit in taken or after.near:

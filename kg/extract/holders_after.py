@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -15,6 +16,7 @@ _PREPOSITIONS = frozenset(["di", "untuk", "dari", "asal", "pada"])
 _POINTERS = frozenset(["ini", "itu", "tersebut"])
 _OTHERS = frozenset(["lainnya", "lain"])
 _NAMING = frozenset(["atas", "yakni", "yaitu", "bernama", "berinisial", "adalah", "ialah"])
+_VERB = re.compile(r"(?!Pen|Pem|Ke)[A-Z][a-z]{2,}kan$")  # "Pertanyakan", not "Pendidikan"
 _LOOSE = frozenset(["member", "work"])
 _LONGEST = 16
 
@@ -81,7 +83,7 @@ def find_after(reading: Reading, units: Sequence[Unit], post: Post, limit: int) 
 
 def _is_headline_verb(unit: Unit) -> bool:
     """ "Dubes Jepang Temui Budi": in headlines verbs are capitalised too."""
-    return unit.fold in words("post_context", kind="headline")
+    return unit.fold in words("post_context", kind="headline") or _VERB.match(unit.text) is not None
 
 
 def _may_lie_between(kind: EntityType, post: Post) -> bool:

@@ -12,8 +12,22 @@ from kg.lexicon import words
 from kg.schema import EntityType, Modality
 
 _FORMER = frozenset(
-    ["pernah", "sebelumnya", "dulu", "dulunya", "tadinya", "kala", "diberhentikan", "dicopot", "dipecat", "mundur"]
+    [
+        "pernah",
+        "sebelumnya",
+        "dulu",
+        "dulunya",
+        "tadinya",
+        "kala",
+        "diberhentikan",
+        "dicopot",
+        "dipecat",
+        "mundur",
+        "mengundurkan",
+    ]
 )
+_HYPOTHETICAL = frozenset(["tak", "tidak", "belum", "boleh", "bisa", "dapat", "agar", "jika", "bila", "atau"])
+_COPULAS = frozenset(["adalah", "ialah", "merupakan"])
 _PRONOUNS = frozenset(["ia", "dia", "beliau"])
 _MODAL = {
     "akan": Modality.PLANNED,
@@ -77,7 +91,8 @@ def find_before(reading: Reading, units: Sequence[Unit], start: int, post: Post)
     if any(word in cues for word in between) and all(word in cues or word in fillers for word in between):
         former = any(word in _FORMER for word in between) or _says_then(between)
         modality = next((_MODAL[word] for word in between if word in _MODAL), None)
-        return Before(index, mention, "post-after-cue", True, former, modality)
+        rule = "post-after-copula" if _COPULAS & set(between) else "post-after-cue"
+        return Before(index, mention, rule, True, former, modality)
     plain = [word for word in between if word not in ("seorang", "salah", "satu")]
     if plain == ["("]:
         return Before(index, mention, "post-in-brackets", True)
@@ -116,12 +131,14 @@ def _appointed(reading: Reading, units: Sequence[Unit], start: int) -> Before | 
         return None
     verbs = words("post_context", kind="appointed")
     verb = next((i for i in range(start - 2, max(-1, start - 12), -1) if units[i].fold in verbs), None)
-    if verb is None:
+    if verb is None or any(unit.fold in ("sebagai", "menjadi") for unit in units[verb : start - 1]):
         return None
     for index in range(verb - 1, max(-1, verb - 8), -1):
         unit = units[index]
         if unit.mention >= 0 or unit.text == ",":
             is_person = unit.mention >= 0 and reading.mentions[unit.mention].type is EntityType.PERSON
+            if any(u.fold in _HYPOTHETICAL for u in units[index:verb]):
+                return None
             modality = next((_MODAL[u.fold] for u in units[index:verb] if u.fold in _MODAL), None)
             return Before(index, unit.mention, "post-after-appointment", True, False, modality) if is_person else None
     return None

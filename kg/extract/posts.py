@@ -233,8 +233,9 @@ def _is_field(unit: Unit) -> bool:
 
 
 def _join(spoken: Sequence[str]) -> str:
-    """The words as they are written: no space before a comma, none around a slash."""
-    return " ".join(spoken).replace(" ,", ",").replace(" / ", "/")
+    """The words as they are written: no space before a comma, none around a slash; "ketuanya" is "ketua"."""
+    role = " ".join(spoken).replace(" ,", ",").replace(" / ", "/")
+    return role[:-3] if role.endswith("nya") and role[-6:-3].isalpha() else role
 
 
 def _without_prepositions(pending: list[str]) -> list[str]:
