@@ -48,7 +48,7 @@ MAY_IMPORT: dict[str, set[str]] = {
 OWNERS: dict[str, set[str]] = {
     "rdflib": {"vocab", "rdf", "validate", "stores", "views", "exports", "server"},
     "pyshacl": {"validate"},
-    "pyoxigraph": {"rdf", "stores", "exports", "remote"},
+    "pyoxigraph": {"rdf", "validate", "stores", "exports", "remote"},
     "networkx": {"views", "exports"},
     "pyvis": {"views"},
     "click": {"cli"},

@@ -11,11 +11,16 @@ import pytest
 import rdflib
 from broken_data import Broken, all_broken, sound
 from jena import jena
+from pyoxigraph import RdfFormat, Store
 from rdflib.namespace import RDF, SH
 
+from kg.errors import ModelError
 from kg.ontology_files import ontology_folder
 from kg.rdf import IDENTIFIER_BASE
 from kg.validate import class_hierarchy, shapes_graph, validate_data
+from kg.validate.queries import to_queries
+from kg.validate.shacl import find_broken
+from kg.vocab import KG
 
 _OF = re.compile(rf"{re.escape(IDENTIFIER_BASE)}(v\d+)/")
 
@@ -64,6 +69,28 @@ KINDS = (
 @pytest.mark.parametrize("fault", all_broken(), ids=lambda fault: fault.what)
 def test_what_is_broken_is_refused(fault: Broken) -> None:
     assert str(fault.focus) in {node for node, _, _ in by_pyshacl()}
+
+
+def test_the_shapes_as_queries_find_the_same_nodes() -> None:
+    graph = everything() - class_hierarchy()
+    store = Store()
+    store.bulk_load(graph.serialize(format="nt", encoding="utf-8"), RdfFormat.N_TRIPLES)
+    assert set(find_broken(store)) == {node for node, _, _ in by_pyshacl()}
+
+
+def test_the_shapes_as_queries_find_nothing_in_the_sound_data() -> None:
+    store = Store()
+    store.bulk_load(sound().serialize(format="nt", encoding="utf-8"), RdfFormat.N_TRIPLES)
+    assert list(find_broken(store)) == []
+
+
+@pytest.mark.parametrize("constraint", [SH.qualifiedMinCount, SH.uniqueLang, SH.xone, SH.node])
+def test_a_constraint_that_has_no_query_is_not_passed_over(constraint: rdflib.URIRef) -> None:
+    shapes = rdflib.Graph() + shapes_graph()
+    shape = next(shapes.subjects(SH.path, KG.role))
+    shapes.add((shape, constraint, rdflib.Literal(True)))
+    with pytest.raises(ModelError, match="has no translation"):
+        list(to_queries(shapes, class_hierarchy()))
 
 
 @pytest.mark.store

@@ -7,6 +7,7 @@ import pytest
 from sample_graph import SAMPLE, SUMBEREJO, evidence, statement
 
 from kg.errors import InputError
+from kg.model import Source
 from kg.rdf import to_union, write_dataset
 from kg.rdf.parts import split
 from kg.validate import validate, validate_graph
@@ -56,3 +57,15 @@ def test_parts_find_what_the_whole_finds(articles: int) -> None:
     parts = {line for part in split(graph, articles) for line in validate_graph(part).messages}
     assert tuple(sorted(parts)) == validate_graph(graph).messages
     assert parts
+
+
+@pytest.mark.parametrize("more", [0, 20])
+def test_small_and_large_graphs_are_told_the_same(more: int) -> None:
+    """Large ones are asked by queries first; what is reported is pyshacl's in both."""
+    articles = (*SAMPLE.articles, *(Source(f"berita-{number}") for number in range(more)))
+    assert validate_graph(replace(SAMPLE, articles=articles)).conforms
+    wrong = statement("residesIn", evidence("jatim-2", 5, "apa saja"), person=SUMBEREJO, place=SUMBEREJO)
+    report = validate_graph(replace(SAMPLE, articles=articles, statements=(*SAMPLE.statements, wrong)))
+    assert [line.partition(" ")[2] for line in report.messages] == [
+        "has exactly one person (kg:person) but found place:desa-sumberejo--jatim-1"
+    ]
