@@ -117,6 +117,9 @@ def _is_known(reading: Reading, mention: int) -> bool:
 
 def _may_be_parted(units: Sequence[Unit], group: _Group) -> bool:
     """Whether a comma may stand between the post and its holder: not in "Selain investor, Budi juga ..."."""
+    bare = group.last.at is None and " " not in group.last.role
+    if bare and group.start > 0 and units[group.start - 1].text[0].isupper():
+        return False  # "Tim Media Presiden, Budi tiba"
     if group.first.kind not in _LOOSE or units[group.start].text[0].isupper():
         return True
     return not _SPLIT & {unit.fold for unit in units[max(0, group.start - 2) : group.start]}

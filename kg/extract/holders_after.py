@@ -50,6 +50,9 @@ def find_after(reading: Reading, units: Sequence[Unit], post: Post, limit: int) 
         if unit.mention >= 0:
             kind = reading.mentions[unit.mention].type
             if kind is EntityType.PERSON:
+                if post.at is not None and _is_paired(units, index):
+                    index += 3  # "Ketua Tim Pemenangan Andi-Budi, Cici": the pair names the body
+                    continue
                 if index == post.last and post.head in words("post_context", kind="client") and post.at is None:
                     return _after_client(reading, units, index)
                 return After(tuple(_people(reading, units, index)), commas == 0, at, second)
@@ -84,6 +87,17 @@ def find_after(reading: Reading, units: Sequence[Unit], post: Post, limit: int) 
 def _is_headline_verb(unit: Unit) -> bool:
     """ "Dubes Jepang Temui Budi": in headlines verbs are capitalised too."""
     return unit.fold in words("post_context", kind="headline") or _VERB.match(unit.text) is not None
+
+
+def _is_paired(units: Sequence[Unit], index: int) -> bool:
+    """Whether a hyphen without spaces ties the name to another: "Andi-Budi"."""
+    follows = units[index + 1 : index + 3]
+    return (
+        len(follows) == 2
+        and follows[0].text == "-"
+        and follows[1].mention >= 0
+        and follows[0].start == units[index].end
+    )
 
 
 def _may_lie_between(kind: EntityType, post: Post) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -51,10 +52,17 @@ def find_seat(reading: Reading, role: tuple[str, ...], sentence: int, told: Sequ
         return seats.pop() if len(seats) == 1 else _only_area(reading, level) if not seats else None
     family = _family(role)
     if family in _SINGULAR:
-        seats = {other.at for other in told if _family(other.role) == family and _is_body(reading, other.at)}
-        return seats.pop() if len(seats) == 1 else None
+        return _commonest([o.at for o in told if _family(o.role) == family and _is_body(reading, o.at)])
     before = [other for other in told if other.sentence == sentence and other.role == role[1 : 1 + len(other.role)]]
     return before[-1].at if before and role[0] == "wakil" and len(role) <= _SHORT else None
+
+
+def _commonest(seats: Sequence[str]) -> str | None:
+    """The seat that is told more often than any other."""
+    ranked = Counter(seats).most_common(2)
+    if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
+        return None
+    return ranked[0][0]
 
 
 def _is_body(reading: Reading, id: str) -> bool:
