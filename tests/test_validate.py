@@ -67,5 +67,6 @@ def test_small_and_large_graphs_are_told_the_same(more: int) -> None:
     wrong = statement("residesIn", evidence("jatim-2", 5, "apa saja"), person=SUMBEREJO, place=SUMBEREJO)
     report = validate_graph(replace(SAMPLE, articles=articles, statements=(*SAMPLE.statements, wrong)))
     assert [line.partition(" ")[2] for line in report.messages] == [
-        "has exactly one person (kg:person) but found place:desa-sumberejo--jatim-1"
+        "has exactly one person (kg:person) but found place:desa-sumberejo--jatim-1",
+        "has a property that its class does not have (schema:homeLocation)",
     ]

@@ -120,6 +120,8 @@ def _messages(results: rdflib.Graph) -> Iterator[str]:
         source = results.value(result, SH.sourceConstraintComponent)
         if source == SH.SPARQLConstraintComponent:  # rules over the whole dataset: the value is what breaks them
             focus, value = value, None
+        if source == SH.ClosedConstraintComponent:
+            said = rdflib.Literal("has a property that its class does not have")
         words = [f"{_short(focus)} {said}"]
         if isinstance(path, URIRef):
             words.append(f"({_short(path)})")
