@@ -35,11 +35,30 @@ def find_antecedent(reading: Reading, offset: int, *, spoken: bool = False) -> i
         for index in reversed(reading.mention_indices(sentence.span.start, offset)):
             if _is_told_of(reading, index):
                 return index
+    speaker = _last_speaker(reading, sentence.index) if spoken else None
+    if speaker is not None:
+        return speaker
     for before in range(sentence.index - 1, max(-1, sentence.index - 1 - _SENTENCES_BACK), -1):
         span = reading.document.sentences[before].span
         people = [index for index in reading.mention_indices(span.start, span.end) if _is_told_of(reading, index)]
         if people:
             return people[0] if spoken or _is_topic(reading, people, span) else None
+    return None
+
+
+def _last_speaker(reading: Reading, sentence: int) -> int | None:
+    """The person of the sentences before who stands next to a verb of speaking: "kata Budi", "Budi mengatakan"."""
+    first = reading.document.sentences[max(0, sentence - _SENTENCES_BACK)].span.start
+    end = reading.document.sentences[sentence].span.start
+    tokens = reading.document.tokens
+    for index in reversed(reading.mention_indices(first, end)):
+        if not _is_told_of(reading, index):
+            continue
+        span = reading.mentions[index].span
+        place = reading.token_indices(span.start, span.end)
+        around = [tokens[at].text.casefold() for at in (place.start - 1, place.stop) if 0 <= at < len(tokens)]
+        if any(is_spoken(word) for word in around):
+            return index
     return None
 
 

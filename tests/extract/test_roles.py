@@ -141,6 +141,10 @@ ACROSS_SENTENCES = [
         ["Budi: Kabid Humas @ Polda Jatim", "Andi: Irwasda @ Polda Jatim"],
     ],
     [
+        'Acara itu ramai, kata [P Andi]. [P Budi] pulang. "Kami senang," ujar mantan Camat [L Tulangan] ini.',
+        ["Andi: Camat @ Tulangan (former)"],
+    ],
+    [
         "Menpora [P Budi] hadir. [P Sari Dewi] menilai langkah Menpora itu tepat.",
         ["Budi: Menpora"],
     ],
