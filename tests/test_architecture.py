@@ -38,7 +38,6 @@ MAY_IMPORT: dict[str, set[str]] = {
     "corpus": {*TEXT, "resolve", "rdf", "validate", "views", "report"},
     "evaluate": TEXT,
     "training": TEXT | {"evaluate"},
-    "training_events": TEXT | {"evaluate"},
     "cli": {"*"},
     "__init__": {"*"},
     "__main__": {"*"},
@@ -57,7 +56,7 @@ OWNERS: dict[str, set[str]] = {
     "pycrfsuite": {"extract", "training"},
     "ahocorasick_rs": {"lexicon"},
     "requests": {"remote"},
-    "scipy": {"evaluate", "training_events", "views"},
+    "scipy": {"evaluate", "training", "views"},
     "msgspec": {"articles", "interchange"},
 }
 

@@ -5,13 +5,14 @@ import json
 import pytest
 
 from kg.errors import InputError
+from kg.extract.events.ranking import read_models
 from kg.extract.features import read_words
 from kg.extract.priors import Priors
 from kg.extract.tagger import Tagger, read_weights, span_of
 from kg.model import Article, Source
 from kg.schema import EntityType
 from kg.text import read_document
-from kg.training import read_annotated, read_collection, read_conll, train_tagger
+from kg.training import read_annotated, read_collection, read_conll, train_tagger, write_event_weights
 from kg.training.samples import labels_of
 
 CONLL = "Kata NOUN O\nKarsono PROPN B-PER\nWibawa PROPN I-PER\n, PUNCT O\n\nDi ADP O\nKalimas PROPN B-LOC\n"
@@ -83,3 +84,25 @@ def test_training_learns_and_is_repeatable(annotated, tmp_path):
     words = read_words(read_document(Article(Source("new"), text)))
     found = {span_of(words, guess.first, guess.last).of(text) for guess in tagger.guess(words)}
     assert "Karsono Hapsari" in found
+
+
+def test_the_rankers_of_events_learn_the_same_twice(tmp_path):
+    text = "Bupati Karsono Wibawa meresmikan Jembatan Kalimas di Jatiroto."
+    names = [("Karsono Wibawa", "Person"), ("Jembatan Kalimas", "Place"), ("Jatiroto", "Place")]
+    entities = [{"id": f"e{n}", "type": kind, "name": form, "mentions": [form]} for n, (form, kind) in enumerate(names)]
+    event = {"type": "Ceremony", "agent": "e0", "patient": "e1", "place": "e2", "evidence": text}
+    folder = tmp_path / "gold"
+    folder.mkdir()
+    keys = [f"a{number}" for number in range(6)]
+    for key in keys:
+        gold = {"id": key, "entities": entities, "facts": [event]}
+        (folder / f"{key}.json").write_text(json.dumps(gold), encoding="utf-8")
+    articles = tmp_path / "articles.jsonl"
+    articles.write_text("\n".join(json.dumps({"id": key, "text": text}) for key in keys), encoding="utf-8")
+    written = []
+    for name in ("one", "two"):
+        (tmp_path / name).mkdir()
+        write_event_weights(articles, folder, tmp_path / name)
+        written.append((tmp_path / name / "events.tsv").read_text(encoding="utf-8"))
+    assert written[0] == written[1]
+    assert set(read_models(written[0].splitlines())) == {"date", "event", "role"}

@@ -20,7 +20,7 @@ _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
     "-o", "--output", type=click.Path(file_okay=False, path_type=Path), required=True, help="Folder of the weights."
 )
 def train(articles: Path, gold: Path, conll: tuple[Path, ...], collection: Path | None, output: Path) -> None:
-    """Train the tagger of names and write its weights.
+    """Train the tagger of names and the rankers of events and write their weights.
 
     \b
     Example: kg train --articles gold/train.jsonl --gold gold/train -o kg/extract/weights
@@ -35,3 +35,4 @@ def train(articles: Path, gold: Path, conll: tuple[Path, ...], collection: Path 
         output,
         progress=lambda line: click.echo(line, err=True),
     )
+    training.write_event_weights(articles, gold, output)

@@ -1,8 +1,9 @@
-"""The weights of the tagger from annotated text."""
+"""The weights of the tagger and of the rankers of events from annotated text."""
 
 from __future__ import annotations
 
 from kg.training.collection import count_collection, make_priors
+from kg.training.events import write_event_weights
 from kg.training.fitting import fit, mean_model, write_model
 from kg.training.samples import Sample, read_annotated, read_collection, read_conll
 from kg.training.training import train_tagger
@@ -17,5 +18,6 @@ __all__ = [
     "read_collection",
     "read_conll",
     "train_tagger",
+    "write_event_weights",
     "write_model",
 ]

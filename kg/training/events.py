@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
-from kg.evaluate.gold import Annotation
+from kg.errors import InputError
+from kg.evaluate.gold import Annotation, gold_reading, read_gold
 from kg.extract.events.candidates import (
     NOTHING,
     Stage,
@@ -22,10 +25,10 @@ from kg.extract.events.candidates import (
     whole_features,
 )
 from kg.extract.events.features import Setting
-from kg.extract.events.ranking import Model, write_models
+from kg.extract.events.ranking import WEIGHTS, Model, write_models
 from kg.extract.events.scene import make_scene
 from kg.extract.reading import Reading
-from kg.model import Span
+from kg.model import Article, Source, Span
 from kg.schema import FACT_TYPES, Family, Kind
 
 Case = tuple[list[str], str, float]  # features, class, weight
@@ -33,7 +36,8 @@ Case = tuple[list[str], str, float]  # features, class, weight
 ROLES = (NOTHING, "agent", "patient", "participant", "place", "at", "winner")
 YES_NO = ("no", "yes")
 FOLDS = 5
-EVENT_PENALTY = 8.0
+ROLE_PENALTY = 8.0
+EVENT_PENALTY = 16.0
 TRUST = 2.0  # what grammar says is penalised less than what few articles show
 
 
@@ -152,7 +156,7 @@ def fit(cases: Iterable[Case], classes: Sequence[str], *, penalty: float, least:
 def fit_arguments(lessons: Sequence[Lesson]) -> dict[str, Model]:
     """The models of roles and of dates."""
     return {
-        "role": fit((case for lesson in lessons for case in role_lessons(lesson)), ROLES, penalty=8.0),
+        "role": fit((case for lesson in lessons for case in role_lessons(lesson)), ROLES, penalty=ROLE_PENALTY),
         "date": fit((case for lesson in lessons for case in date_lessons(lesson)), YES_NO, penalty=1.0),
     }
 
@@ -173,7 +177,18 @@ def _others(lessons: Sequence[Lesson], fold: int) -> list[Lesson]:
     return [lesson for number, lesson in enumerate(lessons) if number % FOLDS != fold]
 
 
-def train_event_weights(articles: Iterable[tuple[Reading, Annotation]]) -> str:
-    """The text of the weights file, from readings whose clusters have the ids of their annotations; the same articles
-    in the same order give the same text."""
-    return write_models(train_events([make_lesson(reading, annotation) for reading, annotation in articles]))
+def write_event_weights(articles: Path, annotations: Path, folder: Path) -> None:
+    """Learn from a JSON-lines file of articles and the folder of their annotations, and write the weights into a
+    folder; the same files give the same weights."""
+    lessons = [make_lesson(reading, gold) for reading, gold in _read_lessons(articles, annotations)]
+    (folder / WEIGHTS).write_text(write_models(train_events(lessons)), encoding="utf-8")
+
+
+def _read_lessons(articles: Path, annotations: Path) -> Iterator[tuple[Reading, Annotation]]:
+    rows = {row["id"]: row for row in map(json.loads, articles.read_text(encoding="utf-8").splitlines())}
+    for gold in read_gold(annotations):
+        row = rows.get(gold["id"])
+        if row is None:
+            raise InputError(str(articles), f"there is no article {gold['id']!r}")
+        source = Source(row["id"], row.get("title"), row.get("date"), row.get("outlet"))
+        yield gold_reading(Article(source, row["text"]), gold), gold
