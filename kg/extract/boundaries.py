@@ -6,11 +6,12 @@ Every rule takes the words and a guess and answers what it makes of it: the gues
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
 from kg.extract.features import Words
+from kg.extract.phrases import word_kinds
 from kg.extract.tagger import Guess
 from kg.lexicon import words as lexicon
 from kg.schema import EntityType
@@ -22,7 +23,7 @@ _STAY = frozenset(
 _TITLES = ("honorifics", "ranks", "posts", "post_modifiers")
 
 
-def repair(words: Words, guesses: Iterator[Guess]) -> Iterator[Guess]:
+def repair(words: Words, guesses: Iterable[Guess]) -> Iterator[Guess]:
     """The guesses as the rules leave them, in their order."""
     for guess in join_bracketed(words, list(guesses)):
         pending = [guess]
@@ -42,19 +43,24 @@ def join_bracketed(words: Words, guesses: Sequence[Guess]) -> Iterator[Guess]:
         at += 1
         closed = words.texts[group[-1].first - 1] != "("
         if len(group) > 1 and closed:
-            yield replace(group[0], last=group[-1].last)
+            yield replace(group[0], last=group[-1].last, sure=max(guess.sure for guess in group))
         else:
             yield from group
 
 
 def _goes_on(words: Words, kind: EntityType, left: Guess, right: Guess) -> bool:
+    between = words.texts[left.last : right.first]
+    if kind is EntityType.PLACE and right.type is kind and between == (".",):
+        # "Kab. Mojokerto"
+        return words.texts[left.last - 1] + "." in lexicon("place_heads")
     if kind is not EntityType.ORGANIZATION or right.type not in (EntityType.ORGANIZATION, EntityType.PLACE):
         return False
-    between = words.texts[left.last : right.first]
     inner = "(" in words.texts[left.first : left.last]
     if between == ("(",):
         return right.type is EntityType.ORGANIZATION and not inner
-    if not between:
+    if not between or between in (("cabang",), ("Cabang",)):
+        return right.type is EntityType.PLACE
+    if len(between) in (3, 4) and between[0] == "(" and between[-1] == ")" and between[1][0].isupper():
         return right.type is EntityType.PLACE
     opened = left.first > 0 and words.texts[left.first - 1] == "("
     return between == (")",) and (opened or inner) and right.type is EntityType.PLACE
@@ -126,6 +132,26 @@ def _cutting() -> frozenset[str]:
     }
 
 
+def strip_unit(words: Words, guess: Guess) -> Iterator[Guess]:
+    """A body without the post or the field of a post before it: "Bidang Logistik BPBD Jatim" names BPBD Jatim."""
+    first = guess.first
+    if guess.type is not EntityType.ORGANIZATION or not _is_post(words.texts[first]):
+        yield guess
+        return
+    for at in range(first + 1, guess.last):
+        if _is_body(words.texts[at]):
+            yield replace(guess, first=at)
+            return
+
+
+def _is_post(word: str) -> bool:
+    return word == "Bidang" or (word in lexicon("posts") and word not in lexicon("organization_heads"))
+
+
+def _is_body(word: str) -> bool:
+    return word != "Bidang" and not {"horg", "body", "min", "party"}.isdisjoint(word_kinds(word))
+
+
 def close_bracket(words: Words, guess: Guess) -> Iterator[Guess]:
     """A name with one half of a pair of brackets ends or begins there."""
     inside = words.texts[guess.first : guess.last]
@@ -177,6 +203,7 @@ _RULES: tuple[Rule, ...] = (
     strip_title,
     strip_degree,
     cut_at_title,
+    strip_unit,
     close_bracket,
     split_abbreviation,
     drop_glued,

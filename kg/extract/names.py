@@ -36,29 +36,50 @@ def names_by(tagger: Tagger, document: Document) -> Iterator[Mention]:
 
 def ballots_by(words: Words, best: list[int], chances: Floats, document: Document) -> Iterator[Ballot]:
     """The labels of a tagger with rules and vote, sorted and without overlap."""
-    ballots = [*_laws(words, document)]
-    known = [*find_persons(words), *find_programs(words), *find_organizations(words)]
-    taken = [ballot.guess for ballot in ballots]
-    guesses = list(repair(words, read_guesses(best, chances, words.bounds)))
-    explained = [*taken, *(guess for guess in find_abbreviations(words, guesses))]
-    ballots += [Ballot(guess, "bracketed-abbreviation") for guess in explained[len(taken) :]]
-    explained += [guess for guess, _ in known if not _is_inside(guess, guesses)]
-    ballots += [Ballot(guess, rule, settles=True) for guess, rule in known if not _is_inside(guess, guesses)]
-    ballots += [Ballot(guess, "tagger") for guess in guesses if not _meets(guess, explained)]
+    laws = list(_laws(words, document))
+    bodies = [guess for guess, _ in find_organizations(words)]
+    guesses = list(repair(words, replace_by(words, list(read_guesses(best, chances, words.bounds)), bodies)))
+    sure = [(guess, rule, True) for guess, rule in (*find_persons(words), *find_programs(words))]
+    sure = [item for item in sure if item[0] in _outer(words, guesses, [item[0] for item in sure])]
+    short = [(guess, "bracketed-abbreviation", False) for guess in find_abbreviations(words, guesses)]
+    taken = _mask(words, [*(ballot.guess for ballot in laws), *(guess for guess, _, _ in (*sure, *short))])
+    known = {words.texts[body.first : body.last] for body in bodies}
+    ballots = [*laws, *(Ballot(*item) for item in (*short, *sure))]
+    for guess in guesses:
+        if not any(taken[guess.first : guess.last]):
+            is_known = words.texts[guess.first : guess.last] in known
+            ballots.append(Ballot(guess, "known-body" if is_known else "tagger", settles=is_known))
     ballots = [ballot for ballot in ballots if not _is_furniture(document.furniture, words, ballot.guess)]
     yield from count_votes(words, chances, ballots)
 
 
-def _meets(guess: Guess, others: Sequence[Guess]) -> bool:
-    return any(guess.first < other.last and other.first < guess.last for other in others)
+def replace_by(words: Words, guesses: list[Guess], better: Sequence[Guess]) -> list[Guess]:
+    """The guesses with the better ones in place of what they meet, save where a guess is longer and holds them."""
+    outer = _outer(words, guesses, better)
+    taken = _mask(words, list(outer))
+    kept = [guess for guess in guesses if not any(taken[guess.first : guess.last])]
+    return sorted([*kept, *outer], key=lambda guess: guess.first)
 
 
-def _is_inside(guess: Guess, others: Sequence[Guess]) -> bool:
-    """Whether a longer name holds it: "Yayasan Program Keluarga Harapan" is a body."""
-    return any(
-        other.first <= guess.first and guess.last <= other.last and other.last - other.first > guess.last - guess.first
-        for other in others
-    )
+def _outer(words: Words, guesses: Sequence[Guess], found: Sequence[Guess]) -> set[Guess]:
+    """What was found and lies in no longer guess: "Yayasan Program Keluarga Harapan" holds no programme."""
+    owners = [-1] * len(words.texts)
+    for number, guess in enumerate(guesses):
+        owners[guess.first : guess.last] = [number] * (guess.last - guess.first)
+    return {
+        guess
+        for guess in found
+        if owners[guess.first] < 0
+        or owners[guess.first] != owners[guess.last - 1]
+        or guess.last - guess.first >= guesses[owners[guess.first]].last - guesses[owners[guess.first]].first
+    }
+
+
+def _mask(words: Words, guesses: Sequence[Guess]) -> bytearray:
+    taken = bytearray(len(words.texts))
+    for guess in guesses:
+        taken[guess.first : guess.last] = b"\x01" * (guess.last - guess.first)
+    return taken
 
 
 def _laws(words: Words, document: Document) -> Iterator[Ballot]:

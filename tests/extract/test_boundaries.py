@@ -35,6 +35,14 @@ BOUNDS = [
     ("[O Dinas Pendidikan] [L Kota Kalimas] membuka posko", ["O Dinas Pendidikan Kota Kalimas"]),
     ("[O Dinas Pendidikan], [L Kota Kalimas], siaga", ["O Dinas Pendidikan", "L Kota Kalimas"]),
     ("[O Badan Gizi Nasional] ([O BGN]) di [L Kalimas]", ["O Badan Gizi Nasional", "O BGN", "L Kalimas"]),
+    ("[O Komisi Pemilihan Umum] (KPU) [L Kalimas] siap", ["O Komisi Pemilihan Umum (KPU) Kalimas"]),
+    ("cabang baru [O BRI] cabang [L Kalimas]", ["O BRI cabang Kalimas"]),
+    ("rapat di [L Kab]. [L Kalimas] itu", ["L Kab. Kalimas"]),
+    ("ia tinggal di [L Kalimas]. [L Jatiroto] jauh", ["L Kalimas", "L Jatiroto"]),
+    # strip_unit
+    ("Kepala [O Bidang Logistik BPBD Kalimas]", ["O BPBD Kalimas"]),
+    ("kata [O Dirjen Pengawasan K3]", []),
+    ("staf [O Biro Humas KPK]", ["O Biro Humas KPK"]),
     # close_bracket, split_abbreviation
     ("[O Badan Gizi Nasional (BGN] mengirim", ["O Badan Gizi Nasional", "O BGN"]),
     ("[O Komisi Pemberantasan Korupsi (KPK)] memeriksa", ["O Komisi Pemberantasan Korupsi", "O KPK"]),
