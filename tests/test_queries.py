@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 import rdflib
 from click.testing import CliRunner
+from outside import make_dataset
 from pyoxigraph import Store
 from sample_graph import SAMPLE
 
@@ -17,7 +18,7 @@ from kg.cli import main
 from kg.errors import QueryError
 from kg.rdf import to_quads, write_dataset
 from kg.rdf.rdflib_graph import to_rdflib
-from kg.stores import Format, ask, named_queries, named_query, to_text
+from kg.stores import Format, ask, named_queries, named_query, open_store, to_text
 
 NAMES = sorted(named_queries())
 
@@ -37,8 +38,8 @@ def rdflib_dataset() -> rdflib.Dataset:
     return dataset
 
 
-def rows(name: str, **only: str) -> list[tuple[str, ...]]:
-    answer = ask(sample_store(), named_query(name), only)
+def rows(name: str, store: Store | None = None, /, **only: str) -> list[tuple[str, ...]]:
+    answer = ask(store or sample_store(), named_query(name), only)
     found = [[solution[variable] for variable in answer.variables] for solution in answer]  # type: ignore[union-attr]
     return [tuple("" if value is None else value.value.rpartition("/id/")[2] for value in row) for row in found]
 
@@ -153,6 +154,48 @@ def test_a_prefixed_name_is_an_iri() -> None:
     sparql = "SELECT DISTINCT ?p WHERE { ?p a kg:Person }"
     (row,) = ask(sample_store(), sparql, {"p": "person:budi-hartawan"})  # type: ignore[misc]
     assert row["p"].value.endswith("/person/budi-hartawan")
+
+
+# --- the seed -------------------------------------------------------------------------------------------------------
+
+SAIFUL = ("Saiful Ilah", "Bupati Sidoarjo", "Kabupaten Sidoarjo", "Current")
+CABANG, DEWAS = "BPJS Ketenagakerjaan Cabang Sidoarjo", "Dewan Pengawas BPJS Ketenagakerjaan"
+
+
+@pytest.fixture(scope="module")
+def seed_store(tmp_path_factory: pytest.TempPathFactory) -> Store:
+    return open_store(make_dataset("seeds", tmp_path_factory.mktemp("seeds")))
+
+
+@pytest.mark.parametrize(
+    ("name", "only", "columns", "expected"),
+    [
+        ("posts", {"person": "Saiful Ilah"}, 4, [SAIFUL]),
+        ("posts", {"at": DEWAS}, 2, [("Rekson Silaban", f"Perwakilan {DEWAS}")]),
+        ("said", {"speaker": "Deni", "form": "Reported"}, 1, [("Deni",)]),
+        (
+            "awards",
+            {"region": "Kabupaten Sidoarjo"},
+            3,
+            [("Kabupaten Sidoarjo", "Desa Grabagan", "Desa Sadar Jaminan Sosial")],
+        ),
+        ("awards", {"region": "Jawa Timur"}, 2, [("Jawa Timur", "Desa Grabagan")]),
+        ("connections", {"other": "Ikeda Hendra Kusuma"}, 3, [(CABANG, "Ikeda Hendra Kusuma", "HoldsRole")]),
+        ("places", {"what": "Desa Grabagan"}, 2, [("Desa Grabagan", "Kecamatan Tulangan")]),
+        ("most-quoted", {"speaker": "Saiful Ilah"}, 1, [("Saiful Ilah",)]),
+        ("conflicts", {}, 1, []),
+    ],
+)
+def test_rows_of_the_seed(
+    seed_store: Store, name: str, only: dict[str, str], columns: int, expected: list[tuple[str, ...]]
+) -> None:
+    found = rows(name, seed_store, **only)
+    assert sorted({row[:columns] for row in found}) == expected
+
+
+def test_the_facts_of_the_seed_come_with_their_words(seed_store: Store) -> None:
+    words = {(row[2], row[4]) for row in rows("facts", seed_store)}
+    assert ("HoldsRole", "Bupati Sidoarjo, Saiful Ilah") in words
 
 
 # --- the command ----------------------------------------------------------------------------------------------------
