@@ -39,25 +39,26 @@ class Build:
 
 
 def build(
-    paths: Iterable[Path],
+    paths: Iterable[Path | str],
     folder: Path,
     *,
-    on_problem: Callable[[InputError], None],
+    on_problem: Callable[[InputError], None] | None = None,
     watch: Watch = lambda articles: articles,
     gazetteer: Gazetteer | None = None,
 ) -> Build:
     """Read articles, write the FILES into the folder and say what was made.
 
-    `on_problem` is told what could not be read; `watch` may wrap the articles to show progress; a gazetteer adds
-    districts and villages to the known areas. The files of an
-    earlier build stay as they were until all new ones are complete. Raises InputError when there is no article at
-    all, OutputError when the folder cannot be written.
+    `on_problem` is told what could not be read, without it the first problem is raised; `watch` may wrap the articles
+    to show progress; a gazetteer adds districts and villages to the known areas. The files of an earlier build stay as
+    they were until all new ones are complete. Raises InputError when there is no article at all, OutputError when the
+    folder cannot be written.
     """
     started = time.perf_counter()
-    articles = watch(read_articles(paths, on_problem=on_problem))
+    given = tuple(paths)
+    articles = watch(read_articles(given, on_problem=on_problem))
     extractions = sorted((extract(article, gazetteer) for article in articles), key=_by_id)
     if not extractions:
-        raise InputError(" ".join(map(str, paths)), "expected at least one article, found none")
+        raise InputError(" ".join(map(str, given)), "expected at least one article, found none")
     graph = resolve(extractions)
     with staging(folder) as stage:
         write_extractions(extractions, stage / EXTRACTIONS)
