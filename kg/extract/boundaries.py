@@ -13,6 +13,7 @@ from functools import cache
 from kg.extract.features import Words
 from kg.extract.phrases import word_kinds
 from kg.extract.tagger import Guess
+from kg.lexicon import read_table
 from kg.lexicon import words as lexicon
 from kg.schema import EntityType
 
@@ -132,6 +133,40 @@ def _cutting() -> frozenset[str]:
     }
 
 
+def cut_after_area(words: Words, guess: Guess) -> Iterator[Guess]:
+    """A body ends with its area where a given name follows: "DPRD Jakarta Khoirudin" is a body and its chairman."""
+    if guess.type is EntityType.ORGANIZATION:
+        for at in range(guess.first + 2, guess.last):
+            kinds = word_kinds(words.texts[at])
+            if "region" in word_kinds(words.texts[at - 1]) and "given" in kinds and "region" not in kinds:
+                yield replace(guess, last=at)
+                yield replace(guess, first=at, type=EntityType.PERSON)
+                return
+    yield guess
+
+
+def retype_event(words: Words, guess: Guess) -> Iterator[Guess]:
+    """A programme where the name is that of an event: "Madura Culture Festival" is no place and no body."""
+    first, last = _event_words()
+    inside = words.texts[guess.first : guess.last]
+    # "Panitia Pilkada", "Liga" alone, and "Piala" inside a body's name say nothing
+    if guess.type in (EntityType.ORGANIZATION, EntityType.PLACE) and len(inside) > 1:
+        closing = inside[-2] if inside[-1].isdigit() and len(inside) > 2 else inside[-1]
+        if inside[0] in first or (closing in last and "horg" not in word_kinds(inside[0])):
+            yield replace(guess, type=EntityType.PROGRAM)
+            return
+    yield guess
+
+
+@cache
+def _event_words() -> tuple[frozenset[str], frozenset[str]]:
+    rows = read_table("event_words")
+    return (
+        frozenset(row["word"] for row in rows if row["place"] in ("first", "both")),
+        frozenset(row["word"] for row in rows if row["place"] in ("last", "both")),
+    )
+
+
 def strip_unit(words: Words, guess: Guess) -> Iterator[Guess]:
     """A body without the post or the field of a post before it: "Bidang Logistik BPBD Jatim" names BPBD Jatim."""
     first = guess.first
@@ -203,6 +238,8 @@ _RULES: tuple[Rule, ...] = (
     strip_title,
     strip_degree,
     cut_at_title,
+    cut_after_area,
+    retype_event,
     strip_unit,
     close_bracket,
     split_abbreviation,

@@ -39,6 +39,14 @@ BOUNDS = [
     ("cabang baru [O BRI] cabang [L Kalimas]", ["O BRI cabang Kalimas"]),
     ("rapat di [L Kab]. [L Kalimas] itu", ["L Kab. Kalimas"]),
     ("ia tinggal di [L Kalimas]. [L Jatiroto] jauh", ["L Kalimas", "L Jatiroto"]),
+    # cut_after_area
+    ("Ketua [O DPRD Jakarta Khoirudin] hadir", ["O DPRD Jakarta", "P Khoirudin"]),
+    ("warga [O Universitas Lampung Selatan]", ["O Universitas Lampung Selatan"]),
+    # retype_event
+    ("acara [L Madura Culture Festival] dimulai", ["G Madura Culture Festival"]),
+    ("jelang [O Piala Gubernur 2019]", ["G Piala Gubernur 2019"]),
+    ("[O Panitia Pilkada Kalimas] rapat", ["O Panitia Pilkada Kalimas"]),
+    ("[O PT Kalimas Expo] untung", ["O PT Kalimas Expo"]),
     # strip_unit
     ("Kepala [O Bidang Logistik BPBD Kalimas]", ["O BPBD Kalimas"]),
     ("kata [O Dirjen Pengawasan K3]", []),
