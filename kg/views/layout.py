@@ -36,10 +36,10 @@ def find_positions(graph: nx.MultiDiGraph[str]) -> dict[str, tuple[int, int]]:
     whole = plain.subgraph(main).copy()
     communities = _communities(whole)
     tries = _TRIES if len(whole) <= _WHOLE else 1
-    discs = [_make_room(_lay_out(plain.subgraph(community), tries), labels) for community in communities]
+    discs = [_make_room(_lay_out(inner, tries), labels) for inner in _inner(whole, communities)]
     centres = pack(ties(whole, communities), [radius(disc) for disc in discs])
     placed = _moved(discs, centres)
-    small = [_make_room(_lay_out(plain.subgraph(part)), labels) for part in apart]
+    small = [_make_room(_lay_out(inner), labels) for inner in _inner(plain, apart)]
     placed.update(_moved(small, shelves([radius(disc) for disc in small], placed)))
     placed.update(rows(alone, placed))
     return {names[node]: (round(x), round(y)) for node, (x, y) in sorted(placed.items())}
@@ -92,19 +92,28 @@ def _split(graph: nx.Graph[int]) -> Iterator[list[int]]:
             yield from _split(graph.subgraph(part).copy())
 
 
+def _inner(plain: nx.Graph[int], communities: Sequence[Sequence[int]]) -> list[nx.Graph[int]]:
+    """Each community as a graph of its own, nodes and edges in their order."""
+    home = {node: number for number, community in enumerate(communities) for node in community}
+    found: list[nx.Graph[int]] = [nx.Graph() for _ in communities]
+    for graph, community in zip(found, communities, strict=True):
+        graph.add_nodes_from(sorted(community))
+    for one, other in sorted(plain.edges()):
+        if one in home and home[one] == home.get(other):
+            found[home[one]].add_edge(one, other)
+    return found
+
+
 def _lay_out(community: nx.Graph[int], tries: int = 1) -> dict[int, Point]:
     """The nodes of one community around (0, 0)."""
     size = len(community)
     if size == 2:
-        return {node: ((index - 0.5) * SPACE * 1.3, 0.0) for index, node in enumerate(sorted(community))}
-    ordered: nx.Graph[int] = nx.Graph()
-    ordered.add_nodes_from(sorted(community))
-    ordered.add_edges_from(sorted(community.edges(data=True), key=lambda edge: edge[:2]))
-    if size > _EXACT:
-        return _spiral(sorted(ordered, key=lambda node: (-ordered.degree(node), node)))
-    found = _draw(ordered, tries)
-    found *= _EDGE / _edge_length(ordered, found)
-    return {node: (x * 1.15, y) for node, (x, y) in zip(ordered, found.tolist(), strict=True)}
+        return {node: ((index - 0.5) * SPACE * 1.3, 0.0) for index, node in enumerate(community)}
+    if size > _EXACT or not community.size():
+        return _spiral(sorted(community, key=lambda node: (-community.degree(node), node)))
+    found = _draw(community, tries)
+    found *= _EDGE / _edge_length(community, found)
+    return {node: (x * 1.15, y) for node, (x, y) in zip(community, found.tolist(), strict=True)}
 
 
 def _edge_length(graph: nx.Graph[int], drawing: Array) -> float:

@@ -12,6 +12,7 @@ from kg.views.spread import Array
 
 Point = tuple[float, float]
 
+_WIDE = 1.3  # how much wider than high
 SPACE = 110.0  # room that a node and its label take, as the side of a square
 
 
@@ -46,12 +47,16 @@ def ties(plain: nx.Graph[int], communities: Sequence[Sequence[int]]) -> list[dic
 
 def _free_place(wish: Array, taken: Array, room: Array, step: float) -> Array:
     """The place nearest to `wish` that keeps the room from all taken, tried on growing rings, wider than high."""
+    away = np.sqrt(((taken - wish) ** 2).sum(axis=1))
     ring = 0
     while True:
         count = max(1, 6 * ring)
         angles = np.arange(count) * (2 * math.pi / count)
-        spots = wish + ring * step * np.stack([1.3 * np.cos(angles), np.sin(angles)], axis=1)
-        free = (((spots[:, None] - taken[None]) ** 2).sum(axis=2) >= room**2).all(axis=1)
+        reach = ring * step
+        spots = wish + reach * np.stack([_WIDE * np.cos(angles), np.sin(angles)], axis=1)
+        near = (away - room <= reach * _WIDE) & (away + room >= reach)
+        gaps = ((spots[:, None] - taken[None, near]) ** 2).sum(axis=2)
+        free = (gaps >= room[near] ** 2).all(axis=1)
         if free.any():
             found: Array = spots[int(free.argmax())]
             return found

@@ -120,6 +120,7 @@ function toggleFilters() {
   holder.hidden = !holder.hidden;
   byId("filter").setAttribute("aria-expanded", String(!holder.hidden));
   if (!holder.hidden) renderControls();
+  renderTimeline();
   scene.redraw();
 }
 
