@@ -4,7 +4,7 @@
 
 Prints a Markdown table. "Opens" is from asking for the file to a picture that no longer moves; "drag" is frames a
 second while the mouse drags the graph for two seconds, in headless Chromium without a GPU. pyvis's page is given its
-script from the file, since it would else load it from the net, and waited for until its physics has settled.
+script from the file, since it would else load it from the net, and waited for until there is a picture.
 """
 
 from __future__ import annotations
@@ -36,6 +36,10 @@ FRAMES = "() => { window.frames_ = 0; const next = () => { window.frames_++; req
 PAINTED = (
     "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now()))))"
 )
+
+INKED = """() => { const canvas = document.querySelector('#mynetwork canvas'); if (!canvas?.width) return false;
+  const ink = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;
+  return ink.some((value, at) => at % 4 === 3 && value > 0); }"""
 
 
 def main() -> None:
@@ -97,12 +101,14 @@ def _measure_pyvis(browser: Browser, graph: Graph, folder: Path, patience: int) 
     yield from (len(drawn), drawn.number_of_edges(), built, path.stat().st_size / 1e6)
     try:
         page.goto(path.as_uri(), timeout=patience * 1000)
-        still = "() => typeof network !== 'undefined' && network.physics.stabilized"
-        page.wait_for_function(still, timeout=patience * 1000)
-        yield page.evaluate("() => performance.now()") / 1000
-        yield _drag(page, "#mynetwork")
+        page.wait_for_function(INKED, timeout=patience * 1000, polling=500)
+        painted = page.evaluate("() => performance.now()") / 1000
+        frames = _drag(page, "#mynetwork")
+        still = page.evaluate("() => network.physics.stabilized")
+        yield painted if still else f"first picture {painted:.1f}, still moving"
+        yield frames
     except Impatience:
-        yield from (f"not in {patience}", "-")
+        yield from (f"no picture in {patience}", "-")
     page.close()
 
 

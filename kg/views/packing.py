@@ -60,7 +60,7 @@ def _free_place(wish: Array, taken: Array, room: Array, step: float) -> Array:
         if free.any():
             found: Array = spots[int(free.argmax())]
             return found
-        ring += 1
+        ring += 1 + ring // 8  # far out a little room may be wasted
 
 
 def shelves(radii: Sequence[float], placed: Mapping[int, Point]) -> list[Point]:
