@@ -112,25 +112,26 @@ def _lay_out(community: nx.Graph[int], tries: int = 1) -> dict[int, Point]:
     if size > _EXACT or not community.size():
         return _spiral(sorted(community, key=lambda node: (-community.degree(node), node)))
     found = _draw(community, tries)
-    found *= _EDGE / _edge_length(community, found)
+    found *= _EDGE / _edge_lengths(community, found).mean()
     return {node: (x * 1.15, y) for node, (x, y) in zip(community, found.tolist(), strict=True)}
 
 
-def _edge_length(graph: nx.Graph[int], drawing: Array) -> float:
+def _edge_lengths(graph: nx.Graph[int], drawing: Array) -> Array:
     rows = {node: row for row, node in enumerate(graph)}
     ends = np.array([(rows[one], rows[other]) for one, other in graph.edges()])
     apart = drawing[ends[:, 0]] - drawing[ends[:, 1]]
-    return float(np.sqrt((apart**2).sum(axis=1)).mean())
+    lengths: Array = np.sqrt((apart**2).sum(axis=1))
+    return lengths
 
 
 def _draw(graph: nx.Graph[int], tries: int) -> Array:
-    """The spring layout with the fewest crossings of `tries`, its longer side lying.
+    """The spring layout with the fewest faults of `tries`, its longer side lying.
 
     Fifty rounds and no more: in longer runs the last bit of a number, which may differ from one processor to another,
     grows into whole pixels.
     """
     drawings = [_spring(graph, _SEED + number) for number in range(tries)]
-    best = min(drawings, key=lambda drawing: count_crossings(graph, drawing)) if tries > 1 else drawings[0]
+    best = min(drawings, key=lambda drawing: _faults(graph, drawing)) if tries > 1 else drawings[0]
     return _lying(best)
 
 
@@ -147,6 +148,12 @@ def _lying(drawing: Array) -> Array:
     rotation = np.array([[math.cos(turn), math.sin(turn)], [-math.sin(turn), math.cos(turn)]])
     turned: Array = centred @ rotation
     return turned
+
+
+def _faults(graph: nx.Graph[int], drawing: Array) -> int:
+    """Edges that cross, and edges too short for their label."""
+    lengths = _edge_lengths(graph, drawing)
+    return count_crossings(graph, drawing) + int((lengths < 0.6 * lengths.mean()).sum())
 
 
 def count_crossings(graph: nx.Graph[int], drawing: Array) -> int:
@@ -172,7 +179,7 @@ def _make_room(disc: Mapping[int, Point], labels: Sequence[str]) -> dict[int, Po
     if len(disc) <= 2 or len(labels) > _LABELLED:
         return dict(disc)
     nodes = list(disc)
-    halves = [(max(24.0, min(len(labels[node]), _LINE) * _LETTER / 2 + 8), 30.0) for node in nodes]
+    halves = [(max(24.0, min(len(labels[node]), _LINE) * _LETTER / 2 + 14), 38.0) for node in nodes]
     found = spread(np.array([disc[node] for node in nodes]), np.array(halves))
     return {node: (float(x), float(y)) for node, (x, y) in zip(nodes, found, strict=True)}
 

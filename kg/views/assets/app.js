@@ -93,7 +93,7 @@ function renderFrame() {
   byId("title").textContent = say("title");
   byId("skip").textContent = say("skip");
   const entities = nodes.event.filter((event) => !event).length;
-  byId("counts").textContent = `${formatNumber(entities)} ${say("entities")} · ${formatNumber(factCount)} ${say("factsCount")} · ${formatNumber(articles.length)} ${say("articles")}`;
+  byId("counts").textContent = `${formatNumber(entities)} ${say("entities")} · ${formatNumber(factCount)} ${say("factsCount")} · ${articles.length === 1 ? say("oneSource") : `${formatNumber(articles.length)} ${say("articles")}`}`;
   byId("canvas").setAttribute("aria-label", say("graphLabel"));
   makeSearch(byId("search"), { label: say("search"), choose: (match) => select(match.node) });
   replace(byId("tools"),

@@ -4,6 +4,7 @@ const FONT = '"Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", system-ui, sans-se
 const LINE = 15;
 const BIDI = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 const CELL = 80;
+const FEW = 60; // nodes in view that keep their labels when one of them is chosen
 const measured = new Map();
 
 /** Boxes already taken, found by the cells that they lie in. */
@@ -58,15 +59,18 @@ function drawLabels(context, view, { seen, strong, radiusOf, middleOf, colours }
   const inView = nodesInView(frame);
   if (inView.length <= 1500) for (const node of inView) boxes.take(nodeBox(frame, node));
   const first = strong === null ? [] : [...strong.nodes, ...strong.others].filter((node) => seen.nodes[node]);
-  for (const node of first) drawNodeLabel(frame, node, strong.nodes.has(node));
-  if (strong !== null) drawLinkLabels(frame, wordsOf(strong.links), strong.links.size <= 3);
-  if (strong === null || state.depth) {
+  for (const node of first) if (strong.nodes.has(node)) drawNodeLabel(frame, node, true);
+  if (strong !== null) drawLinkLabels(frame, wordsOf(strong.links), strong.links.size <= 8);
+  // Names have four places to go to, words of arrows one line: the arrows' come first.
+  for (const node of first) if (!strong.nodes.has(node)) drawNodeLabel(frame, node, false);
+  if (strong === null || state.depth || inView.length <= FEW) {
     const room = Math.max(40, (view.width * view.height) / 11000);
+    if (strong === null && inView.length <= FEW) drawLinkLabels(frame, linkOrder().filter((link) => links.word[link]), false);
     let drawn = 0;
     for (const node of labelOrder(inView, view.scale)) {
-      if (drawn < room && !first.includes(node) && drawNodeLabel(frame, node, false)) drawn++;
+      if (drawn < room && !first.includes(node) && drawNodeLabel(frame, node, !isEvent(node) && inView.length <= FEW, strong !== null)) drawn++;
     }
-    if (view.scale > 0.4) drawLinkLabels(frame, linkOrder(), false);
+    if (view.scale > 0.4 && (strong === null || state.depth)) drawLinkLabels(frame, linkOrder(), false, inView.length <= FEW);
   }
 }
 
@@ -97,8 +101,8 @@ function nodeBox({ view, radiusOf }, node) {
   return [x - half, y - half, x + half, y + half];
 }
 
-/** The label below its node; where that is taken above, right or left; where all is taken nowhere, unless `forced`. */
-function drawNodeLabel({ context, view, boxes, radiusOf, colours }, node, forced) {
+/** The label below its node; where that is taken around it; where all is taken nowhere, unless `forced`. */
+function drawNodeLabel({ context, view, boxes, radiusOf, colours }, node, forced, faint = false) {
   const [x, y] = view.project(nodes.x[node], nodes.y[node]);
   const event = isEvent(node);
   const big = !event && nodes.weight[node] > 4 && node < nodeCount / 40;
@@ -109,15 +113,17 @@ function drawNodeLabel({ context, view, boxes, radiusOf, colours }, node, forced
   const width = Math.max(...lines.map((line) => widthOf(context, line))) + 4;
   const height = lines.length * LINE;
   const gap = radiusOf(node) + 2;
-  const places = [[x, y + gap + height / 2], [x, y - gap - height / 2], [x + gap + width / 2, y], [x - gap - width / 2, y]];
+  const [aside, over] = [gap + width / 2, gap + height / 2];
+  const places = [[x, y + over], [x, y - over], [x + aside, y], [x - aside, y],
+    ...[[-1, 1], [1, 1], [-1, -1], [1, -1]].map(([right, down]) => [x + right * aside * 0.8, y + down * over])];
   const boxAt = ([cx, cy]) => [cx - width / 2, cy - height / 2, cx + width / 2, cy + height / 2];
   const place = places.find((one) => boxes.free(boxAt(one))) ?? (forced ? places[0] : null);
   if (place === null) return false;
   boxes.take(boxAt(place));
   const top = place[1] - height / 2 + LINE / 2;
   lines.forEach((line, index) => {
-    const quiet = event || (post && index === lines.length - 1);
-    if (quiet && !event) context.font = `400 11px ${FONT}`;
+    const quiet = event || faint || (post && index === lines.length - 1);
+    if (quiet && !event && !faint) context.font = `400 11px ${FONT}`;
     haloText(context, line, place[0], top + index * LINE, quiet ? colours.quiet : colours.ink, colours.halo);
   });
   return true;
@@ -135,10 +141,13 @@ function haloText(context, text, x, y, colour, halo) {
 }
 
 /** Labels of links that are long enough on the screen for theirs. */
-function drawLinkLabels(frame, chosen, forced) {
+function drawLinkLabels(frame, chosen, forced, wordless = false) {
   frame.context.font = `500 11px ${FONT}`;
   let drawn = 0;
-  for (const link of chosen) if (frame.seen.links[link] && drawn < 150 && drawLinkLabel(frame, link, forced)) drawn++;
+  for (const link of chosen) {
+    if (wordless && links.word[link]) continue; // drawn before the names
+    if (frame.seen.links[link] && drawn < 150 && drawLinkLabel(frame, link, forced)) drawn++;
+  }
 }
 
 let orderedLinks = null;
@@ -155,15 +164,19 @@ function drawLinkLabel({ context, view, boxes, middleOf, colours }, link, forced
   const [from, to] = [links.from[link], links.to[link]];
   const [ax, ay] = view.project(nodes.x[from], nodes.y[from]);
   const [bx, by] = view.project(nodes.x[to], nodes.y[to]);
-  const point = middleOf(link);
-  const [x, y] = point ? view.project(point[0], point[1]) : [(ax + bx) / 2, (ay + by) / 2];
-  if (x < 0 || y < 0 || x > view.width || y > view.height) return false;
+  const [cx, cy] = [(ax + bx) / 2, (ay + by) / 2];
+  if (cx < 0 || cy < 0 || cx > view.width || cy > view.height) return false;
+  const bent = middleOf(link);
   const text = clip(linkLabel(link).replace(BIDI, ""), 34);
   const width = widthOf(context, text);
+  const line = bent ? [view.project(bent[0], bent[1])] : [0.5, 0.36, 0.64].map((part) => [ax + (bx - ax) * part, ay + (by - ay) * part]);
+  const along = forced ? [...line, ...line.flatMap(([mx, my]) => [[mx + width / 2 + 8, my], [mx - width / 2 - 8, my], [mx, my - 14], [mx, my + 14]])] : line;
   if (!forced && Math.hypot(bx - ax, by - ay) < Math.max(46, width * 0.8)) return false;
-  const box = [x - width / 2 - 2, y - 7, x + width / 2 + 2, y + 7];
-  if (!forced && !boxes.free(box)) return false;
-  boxes.take(box);
+  const boxAt = ([x, y]) => [x - width / 2 - 2, y - 7, x + width / 2 + 2, y + 7];
+  const place = along.find((one) => boxes.free(boxAt(one))) ?? (forced && links.kind[link] !== "mentions" ? along[0] : null);
+  if (place === null) return false;
+  const [x, y] = place;
+  boxes.take(boxAt(place));
   haloText(context, text, x, y, links.kind[link] === "mentions" ? colours.quiet : colours.ink, colours.halo);
   return true;
 }

@@ -16,7 +16,7 @@ function makeVisScene(holder, { choose, chooseLink, clear }) {
     const look = { background: colour, border };
     return {
       id: node, x: nodes.x[node], y: nodes.y[node], shape: DATA.network.nodes[node].shape, size: DATA.network.nodes[node].size,
-      hidden: !seen.nodes[node], opacity: faint ? (state.depth ? 0.6 : 0.18) : 1, borderWidth: node === state.node ? 3 : 1.5,
+      hidden: !seen.nodes[node], opacity: faint ? (state.depth ? 0.6 : 0.3) : 1, borderWidth: node === state.node ? 3 : 1.5,
       color: { ...look, highlight: look, hover: { background: colour, border: colours.ink } },
     };
   };
@@ -28,7 +28,7 @@ function makeVisScene(holder, { choose, chooseLink, clear }) {
     return {
       id: link, from: edge.from, to: edge.to, smooth: edge.smooth, dashes: Boolean(edge.dashes), hidden: !seen.links[link],
       width: Math.min(5, 1.5 + Math.log2(links.facts[link].length)) + (lit ? 0.8 : 0), selectionWidth: 1, hoverWidth: 1,
-      color: { color: colour, highlight: colours.accent, hover: colours.accent, opacity: faint ? (state.depth ? 0.5 : 0.12) : edge.dashes ? 0.7 : 1 },
+      color: { color: colour, highlight: colours.accent, hover: colours.accent, opacity: faint ? (state.depth ? 0.5 : 0.25) : edge.dashes ? 0.7 : 1 },
     };
   };
   const view = () => {

@@ -105,5 +105,5 @@ function proofItem([article, before, exact, after]) {
   const link = webLink(source.url, say("openArticle"));
   return el("blockquote", { class: "proof" },
     el("p", {}, isolated([before, el("mark", {}, exact), after])),
-    el("footer", {}, isolated(source.title || say("untitled")), " — ", isolated(about), link ? [" · ", link] : ""));
+    el("footer", {}, isolated(source.title || source.id), " — ", isolated(about), link ? [" · ", link] : ""));
 }
