@@ -108,6 +108,14 @@ def test_pages(tmp_path, name, charset):
     assert "Olahraga" not in article.text
 
 
+def test_a_headline_and_a_date_inside_the_article_are_not_its_text(tmp_path):
+    """The dateline is found only where the text begins with it."""
+    page = PAGE.format(charset="utf-8").replace("<p>Warga", "<div>14 Maret 2018</div><p>MELATI, KABAR.com - Warga")
+    (tmp_path / "a.html").write_text(page.replace("<h1>", "<h2>").replace("</h1>", "</h2>"))
+    (article,), _ = read(tmp_path / "a.html")
+    assert article.text.startswith("MELATI, KABAR.com - Warga Desa Melati")
+
+
 def test_a_folder_is_read_in_the_order_of_its_paths(tmp_path):
     for name in ["b.txt", "a/z.txt", "a/b/c.txt", ".tersembunyi/x.txt", ".x.txt", "README.md"]:
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
@@ -165,6 +173,11 @@ def test_reading_other_kinds_does_not_load_the_reader_of_pages(tmp_path):
         ("a.txt", b"a" * (4 * LONGEST_TEXT + 1), "expected an article of at most 4,000,000 bytes, found more"),
         ("a.html", b"", "expected a page with an article, found none in it"),
         ("a.html", b"<html><body></body></html>", "expected a page with an article, found none in it"),
+        (
+            "a.html",
+            b"<html><body><nav><a href='/'>Beranda</a> <a href='/x'>Daerah</a></nav><p>Hak cipta.</p></body></html>",
+            "expected a page with an article, found none in it",
+        ),
         ("a.html", b"\0\1\2", "expected a page with an article, found none in it"),
         ("a.html", b"bukan halaman", "expected a page with an article, found none in it"),
         ("a.pdf", b"x", "expected a folder or a .txt, .html, .htm, .jsonl or .jsonl.gz file, found the suffix '.pdf'"),

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from kg.articles.drafts import Draft
+from kg.articles.drafts import Draft, to_iso
 from kg.articles.files import mark_of, read_bytes, to_text
 from kg.errors import InputError
 
 _EXPECTED = "expected a page with an article, found none in it"
+# a line of an article, not of a menu: "Beranda", "Indeks berita", "Hak cipta 2021."
+_SENTENCE = re.compile(r"(?:[^\s.!?…]+[^\S\n]+){4}[^\n]*[.!?…]")
+_LONGEST_DATE = 45
 
 
 def read_page(path: Path) -> Iterator[Draft | InputError]:
@@ -40,8 +44,20 @@ def _read(content: bytes | str, where: str, id: str) -> Draft | InputError:
     if page is None:
         return InputError(where, _EXPECTED)
     found = page if isinstance(page, dict) else page.as_dict()
-    text = found.get("text")
-    if not isinstance(text, str) or not text.strip():
-        return InputError(where, _EXPECTED)
     title, date, outlet, url = (found.get(field) or None for field in ("title", "date", "sitename", "url"))
+    text = _story(found.get("text") or "", title)
+    if not _SENTENCE.search(text):
+        return InputError(where, _EXPECTED)
     return Draft(where, id, text, title, date, outlet, url)
+
+
+def _story(text: str, title: str | None) -> str:
+    """The text without the headline and the date above it, which some pages put inside the article."""
+    lines = text.split("\n")
+    while lines and (lines[0].strip() in ("", title) or _is_date(lines[0])):
+        del lines[0]
+    return "\n".join(lines)
+
+
+def _is_date(line: str) -> bool:
+    return len(line) <= _LONGEST_DATE and not line.rstrip().endswith(".") and to_iso(line) is not None
