@@ -15,13 +15,15 @@ from kg.extract.events.features import (
     event_features,
     make_setting,
 )
+from kg.extract.events.grammar import find_slot, grammar_role
 from kg.extract.events.ranking import Model
 from kg.extract.events.scene import Actor, Scene
-from kg.extract.events.triggers import find_triggers
+from kg.extract.events.triggers import HOST, find_triggers
 from kg.model import DateValue
 from kg.schema import FACT_TYPES, Modality
 
 NOTHING = "none"
+HOST_TRUST = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +87,20 @@ def rank_roles(stage: Stage, setting: Setting, model: Model) -> Mapping[str, Map
     roles: dict[str, dict[str, float]] = {}
     known = {role.name: role.types for role in FACT_TYPES[setting.trigger.event].roles}
     for actor, features in role_cases(stage, setting):
-        for role, probability in model.probabilities(features).items():
+        for role, probability in _chances(stage, setting, actor, model.probabilities(features)).items():
             if role != NOTHING and probability > 0.05 and actor.type in known.get(role, ()):
                 best = roles.setdefault(role, {})
                 best[actor.entity] = max(best.get(actor.entity, 0.0), probability)
     return roles
+
+
+def _chances(stage: Stage, setting: Setting, actor: Actor, learned: dict[str, float]) -> dict[str, float]:
+    """What is learned of the roles of an actor, or what grammar says where too few examples teach it."""
+    if setting.trigger.voice != HOST:
+        return learned
+    # "Bupati menerima kunjungan dari Bank Nusa": who receives is visited, though subjects of visits visit
+    role = grammar_role(setting.trigger, actor, find_slot(stage.scene, setting.trigger, actor, setting.subject))
+    return {role: HOST_TRUST} if role is not None else {}
 
 
 def rank_dates(stage: Stage, setting: Setting, model: Model) -> tuple[str, float] | None:

@@ -9,7 +9,7 @@ from kg.extract.events.candidates import Candidate
 
 # People arrested, rewarded or appointed one after another are several events; other events are told again and again.
 _SERIAL = frozenset({"Award", "LegalAction", "Appointment", "Competition", "Aid"})
-SURE = 0.4
+SURE = {"agent": 0.5, "patient": 0.5, "participant": 0.5, "place": 0.4}
 SURE_DATE = 0.5
 
 
@@ -36,7 +36,7 @@ def draft(candidate: Candidate) -> Draft:
     best: dict[str, tuple[float, str]] = {}
     for role, found in candidate.roles.items():
         for entity, probability in found.items():
-            if probability >= SURE and (entity not in best or probability > best[entity][0]):
+            if probability >= SURE.get(role, 0.4) and (entity not in best or probability > best[entity][0]):
                 best[entity] = (probability, role)
     roles: dict[str, tuple[str, ...]] = {}
     for entity in sorted(best, key=lambda entity: (order.get(entity, 99), entity)):
