@@ -11,7 +11,7 @@ from kg.extract.events.merging import Draft
 from kg.extract.events.offices import find_post
 from kg.extract.events.prizes import find_award, find_rank
 from kg.extract.events.scene import Scene
-from kg.extract.events.triggers import Trigger
+from kg.extract.events.triggers import ACTIVE, Trigger
 from kg.model import Filler
 from kg.schema import EntityType
 
@@ -31,12 +31,12 @@ def find_details(scene: Scene, draft: Draft) -> dict[str, Filler]:
     after = text[span.end : trigger.sentence.span.end]
     match draft.event:
         case "LegalAction":
-            charge = find_charge(sentence, span.start - trigger.sentence.span.start)
+            charge = find_charge(sentence, span.start - trigger.sentence.span.start) or _charge_near(scene, trigger)
             return _given(action=find_action(span.of(text), after), charge=charge)
         case "Award":
             return _given(award=find_award(sentence), rank=find_rank(sentence))
         case "Aid":
-            return _given(amount=find_amount(sentence, after))
+            return _given(amount=find_amount(sentence, _object_of(scene, trigger) if trigger.voice == ACTIVE else ""))
         case "Appointment":
             return _given(post=_post(scene, draft, trigger))
         case "Incident":
@@ -49,6 +49,22 @@ def find_details(scene: Scene, draft: Draft) -> dict[str, Filler]:
 
 def _given(**values: Filler | None) -> dict[str, Filler]:
     return {name: value for name, value in values.items() if value is not None}
+
+
+def _charge_near(scene: Scene, trigger: Trigger) -> str | None:
+    """The charge that a sentence before names, or the sentence after."""
+    for step in (-1,):
+        sentence = scene.sentence(trigger.sentence.index + step)
+        charge = find_charge(sentence.span.of(scene.reading.text), 0) if sentence is not None else None
+        if charge is not None:
+            return charge
+    return None
+
+
+def _object_of(scene: Scene, trigger: Trigger) -> str:
+    """What follows the verb of a trigger: "menyerahkan bantuan sosial" has the object "bantuan sosial"."""
+    first = scene.span(trigger.first, trigger.first + 1)
+    return scene.reading.text[first.end : trigger.sentence.span.end]
 
 
 def _post(scene: Scene, draft: Draft, trigger: Trigger) -> str | None:
