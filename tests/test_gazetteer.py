@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import time
 from pathlib import Path
 
@@ -84,6 +85,15 @@ def test_a_file_that_is_no_gazetteer_is_refused_by_line(tmp_path, content, messa
     path = tmp_path / "villages.csv"
     path.write_text(content, encoding="utf-8")
     with pytest.raises(InputError, match=message.replace(".", r"\.")):
+        load_gazetteer(path)
+
+
+def test_a_packed_file_is_read_as_it_is(tmp_path, villages):
+    path = tmp_path / "villages.csv.gz"
+    path.write_bytes(gzip.compress((HEADER + VILLAGES).encode()))
+    assert list(load_gazetteer(path).find(["Grabagan"])) == list(villages.find(["Grabagan"]))
+    path.write_bytes(path.read_bytes()[:-9])
+    with pytest.raises(InputError, match="no gazetteer"):
         load_gazetteer(path)
 
 

@@ -22,10 +22,10 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "extract": "Print what is read from articles as JSON lines.",
         "export": "Write a built dataset in another form.",
         "load": "Put a built dataset into a triple store over HTTP.",
-        "ontology": "Print the ontology, its shapes, or the JSON-LD context.",
+        "ontology": "Print the ontology in Turtle, its shapes, or the JSON-LD context.",
         "query": "Ask a built dataset with SPARQL.",
         "score": "Measure the extraction against annotated articles.",
-        "train": "Train the tagger of names and write its weights.",
+        "train": "Train the tagger of names and the rankers of events and write their weights.",
         "validate": "Check a built dataset against the shapes.",
         "view": "Write the page of a built dataset, or of a part of it.",
     }

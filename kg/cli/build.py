@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 @click.option(
     "--gazetteer",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="A CSV of areas: kode,nama,level,jenis,kode_induk.",
+    help="Districts and villages: a .csv or .csv.gz with kode,nama,level,jenis,kode_induk.",
 )
 def build(paths: tuple[Path, ...], output: Path, gazetteer: Path | None) -> None:
     """Read articles and write the graph, the page and a report.

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import csv
+import gzip
+import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -85,7 +87,7 @@ def built_in() -> Gazetteer:
 
 
 def load_gazetteer(path: Path) -> Gazetteer:
-    """The built-in areas and those of a CSV file (kode,nama,level,jenis,kode_induk); InputError where it is none."""
+    """The built-in areas and those of a .csv or .csv.gz (kode,nama,level,jenis,kode_induk); InputError for others."""
     named = {name: list(areas) for name, areas in _named_regions().items()}
     known = {area.code for areas in named.values() for area in areas}
     for area in _read_areas(path):
@@ -107,14 +109,15 @@ def _named_regions() -> Mapping[str, Sequence[Area]]:
 
 def _read_areas(path: Path) -> Iterable[Area]:
     try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
+        opened = gzip.open if path.suffix == ".gz" else open
+        with opened(path, "rt", encoding="utf-8-sig", newline="") as file:
             rows = csv.reader(file)
             header = tuple(next(rows, ()))
             if header != COLUMNS:
                 raise InputError(f"{path}:1", f"expected the columns {','.join(COLUMNS)}, found {','.join(header)}")
             for row in rows:
                 yield _to_area(row, f"{path}:{rows.line_num}")
-    except (OSError, UnicodeDecodeError, csv.Error) as problem:
+    except (OSError, EOFError, zlib.error, UnicodeDecodeError, csv.Error) as problem:
         raise InputError(str(path), f"no gazetteer: {problem}") from problem
 
 
