@@ -1,5 +1,7 @@
 // The graph drawn by vis-network from pyvis's data: the small case.
 
+const FAR = 0.55; // below this scale nodes are drawn larger than the graph is
+
 function makeVisScene(holder, { choose, chooseLink, clear }) {
   let colours = themeColours();
   let seen = null;
@@ -37,6 +39,15 @@ function makeVisScene(holder, { choose, chooseLink, clear }) {
     const centre = network.getViewPosition();
     return { width, height, scale, project: (x, y) => [(x - centre.x) * scale + width / 2, (y - centre.y) * scale + height / 2] };
   };
+  const radiusNow = (node) => {
+    const scale = network.getScale();
+    return scale < FAR ? radiusAt(node, scale) : DATA.network.nodes[node].size * scale;
+  };
+  const nearest = ({ x, y }) => {
+    const { project } = view();
+    const away = (node) => Math.hypot(project(nodes.x[node], nodes.y[node])[0] - x, project(nodes.x[node], nodes.y[node])[1] - y);
+    return [...nodes.id.keys()].find((node) => seen.nodes[node] && away(node) <= Math.max(4, radiusNow(node)));
+  };
   const middleOf = (link) => {
     const point = DATA.network.edges[link].smooth ? drawn.edges[link]?.edgeType.getPoint(0.5) : null;
     return point ? [point.x, point.y] : null;
@@ -49,10 +60,13 @@ function makeVisScene(holder, { choose, chooseLink, clear }) {
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     const lit = strong ?? (hovered === null ? null : around(hovered));
     const now = view();
-    drawLabels(context, now, { seen, strong: lit, radiusOf: (node) => DATA.network.nodes[node].size * now.scale, middleOf, colours });
+    // vis-network shrinks nodes as fast as the graph: from afar they are drawn anew, as large as on our own canvas
+    if (now.scale < FAR) drawNodes({ context, project: now.project, bounds: [0, 0, now.width, now.height], scale: now.scale, seen, strong: lit, colours });
+    drawLabels(context, now, { seen, strong: lit, radiusOf: radiusNow, middleOf, colours });
     context.restore();
   });
-  network.on("click", ({ nodes: [node], edges: [link] }) => {
+  network.on("click", ({ nodes: [hit], edges: [link], pointer }) => {
+    const node = hit ?? nearest(pointer.DOM);
     if (node !== undefined) choose(node);
     else if (link !== undefined) chooseLink(link);
     else clear();
