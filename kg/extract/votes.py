@@ -32,7 +32,7 @@ def count_votes(words: Words, chances: Floats, ballots: Sequence[Ballot]) -> Ite
     """Every occurrence of every form that the article as a whole takes for a name, without overlap."""
     places: dict[str, list[int]] = defaultdict(list)
     for index, text in enumerate(words.texts):
-        places[text].append(index)
+        places[text.casefold()].append(index)
     by_form: dict[Form, list[Ballot]] = defaultdict(list)
     for ballot in ballots:
         by_form[words.texts[ballot.guess.first : ballot.guess.last]].append(ballot)
@@ -48,7 +48,9 @@ def count_votes(words: Words, chances: Floats, ballots: Sequence[Ballot]) -> Ite
         if sum(votes) < _ENOUGH * len(found) and not any(ballot.settles for ballot in given):
             continue
         rule = given[0].rule
-        for at, vote in zip(found, votes, strict=True):
+        variants = [at for at in find_variants(words, places, form) if not any(covered[at : at + len(form)])]
+        votes += [sum(votes) / len(votes)] * len(variants)
+        for at, vote in zip([*found, *variants], votes, strict=True):
             covered[at : at + len(form)] = b"\x01" * len(form)
             chosen.append(Ballot(Guess(at, at + len(form), kind, vote), rule))
     yield from sorted(chosen, key=lambda ballot: ballot.guess.first)
@@ -66,8 +68,19 @@ def _type_of(ballots: Sequence[Ballot]) -> EntityType:
 
 def find_form(words: Words, places: dict[str, list[int]], form: Form) -> Iterator[int]:
     """Where the words of a form stand one after the other."""
-    for at in places.get(form[0], ()):
+    for at in places.get(form[0].casefold(), ()):
         if words.texts[at : at + len(form)] == form:
+            yield at
+
+
+def find_variants(words: Words, places: dict[str, list[int]], form: Form) -> Iterator[int]:
+    """Where a form of several words stands in other letters, begun by a capital: "BPJS ketenagakerjaan"."""
+    if len(form) < 2:
+        return
+    small = [word.casefold() for word in form]
+    for at in places.get(small[0], ()):
+        there = words.texts[at : at + len(form)]
+        if there != form and there[0][0].isupper() and [word.casefold() for word in there] == small:
             yield at
 
 

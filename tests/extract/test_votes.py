@@ -39,3 +39,9 @@ def test_the_type_with_the_most_votes_wins():
     ballots = [Guess(0, 1, EntityType.PERSON, 0.5), Guess(2, 3, EntityType.PLACE, 0.9)]
     found = vote("Candi dan Candi", ballots, {(0, B_PLACE): 0.4})
     assert {kind for _, _, kind in found} == {EntityType.PLACE}
+
+
+def test_a_form_of_several_words_is_known_in_other_letters():
+    ballots = [Guess(0, 2, EntityType.ORGANIZATION, 0.9)]
+    found = vote("BPJS Ketenagakerjaan dan BPJS ketenagakerjaan serta bpjs ketenagakerjaan", ballots, {})
+    assert [at for _, at, _ in found] == [0, 3]
