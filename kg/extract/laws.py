@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from kg.lexicon import words
 from kg.model import Span
 
-_NUMBERED = r"\s+(?:[Nn]omor|[Nn]o\b\.?)\s*:?\s*\d[\w./-]*(?<![./])(?:/[Tt]ahun)?"
+# "Nomor 12/Pid.B/2023/PN Sda", "Nomor 77 K/Pid. Sus/2022"
+_COURT = r"(?:(?<=/P[NTA])\s+[A-Z]\w{1,4}\b|\s+[A-Z]{1,3}/\w[\w./-]*(?:(?<=\.)\s+Sus\b[\w./-]*)?)"
+_NUMBERED = rf"\s+(?:[Nn]omor|[Nn]o\b\.?)\s*:?\s*\d[\w./-]*{_COURT}?(?<![./])(?:/[Tt]ahun)?"
+_CASE = r"(?:(?:[Pp]utusan|[Pp]erkara|[Nn]omor|[Nn]o\.?)\s+){0,2}\d+/PUU-[IVXLC]+/\d{4}"
 _YEAR = r"\s+[Tt]ahun\s+\d{4}"
 _BARE = rf"\s+\d+(?:/\d{{4}}|{_YEAR})"
 _CAPITAL = r"(?:[A-Z][\w/-]*|\([A-Z][\w-]*\))"
@@ -18,22 +21,30 @@ _WORD = r"[A-Z0-9][\w/-]*"
 _LINK = r"(?:(?:dan|atau|atas|untuk|dalam|serta|kepada|bagi|dengan)\s+)"
 _TITLE = rf"\s+tentang\s+{_WORD}(?:(?:\s+|,\s+(?={_WORD}\s)){_LINK}{{0,3}}{_WORD})*"
 _PART = r"(?:,?\s+(?:[Aa]yat\s*\(?\w{1,3}\b\)?|[Hh]uruf\s+\w\b|[Aa]ngka\s+\d+|ke-\d+))*"
+_OF_LAW = r"(?:[Aa]yat|UU|KUH|[Uu]ndang)"
+# "Pasal 3, 4, 5 dan 6 UU ...", but "Menurut Pasal 3, 4 orang ..."
+_MORE = (
+    rf"(?:,\s+\d{{1,3}}[A-Z]?(?=,\s+\d|,?\s+(?:dan\s+\d|{_OF_LAW})))*"
+    rf"(?:,?\s+dan\s+\d{{1,3}}[A-Z]?(?=\s+{_OF_LAW}))?"
+)
 _CHAIN = r",?\s+(?:juncto|junto|jo\b\.?|Jo\b\.?|Juncto)\s+"
 _BUDGET = r"(?:KUPA?-PPAS\s+)?(?:R?APB[ND](?:-?P)?|P-APBD|RPJM[ND]|RPJP[ND]|RKPD|KUA-PPAS)"
 _BUDGET_YEAR = r"(?:\s+(?:[Tt]ahun(?:\s+[Aa]nggaran)?|TA))?\s+\d{4}(?:-\d{4})?"
+_SPACE = r"\s+"
+_HYPHEN = r"\s?-\s?"
 _TITLED = r"[A-Z][a-z]+(?:\s+[A-Z][\w-]*)*"
 
 
 @cache
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    numbered = _either(words("law_heads", kind="numbered"))
+    numbered = _either(form for head in words("law_heads", kind="numbered") for form in _with_small_letter(head))
     named = _either(words("law_heads", kind="numbered") | words("law_heads", kind="named"))
     whole = rf"(?:{_either(words('law_heads', kind='whole'))}|UUD\s+(?:19)?45)"
     number = rf"(?:{numbered}){_ISSUER}(?:{_NUMBERED}(?:{_YEAR})?|{_BARE})(?:{_TITLE})?"
     about = rf"(?:{named})(?:\s+\([A-Z]\w+\))?{_TITLE}"
     subject = rf"(?:{_TITLED}(?:\s+dan\s+{_TITLED})?|[A-Z]{{2,}}(?:\s+[A-Z]\w+){{0,3}})"
     name = rf"(?:R?UU|(?:Rancangan\s+)?Undang-[Uu]ndang)(?:\s+\(R?UU\))?\s+{subject}"
-    one = rf"[Pp]asal\s+\d+\w?{_PART}"
+    one = rf"[Pp]asal\s+\d+\w?{_MORE}{_PART}"
     article = rf"{one}(?:{_CHAIN}{one})*"
     budget = rf"(?:R(?:UU|ancangan)\s+)?{_BUDGET}(?:\s+[A-Z]\w+){{0,3}}{_BUDGET_YEAR}"
     return tuple(
@@ -41,19 +52,31 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         for rule, pattern in (
             ("article-of-law", rf"{article}\s+(?:{number}|{whole}|{about}|{name})"),
             ("numbered-law", number),
+            ("constitutional-case", _CASE),
             ("law-about", about),
             ("budget-of-year", budget),
             ("code-of-law", rf"{whole}|RAPBN|APBN"),
-            ("named-law", name),
+            ("named-law", rf"{name}|(?:Perpp?u|Perpres)\s+(?:{_TITLED}|[A-Z]{{3,}})"),
             ("joint-decree", r"SKB\s+(?:\d+|[Tt]iga)\s+Menteri"),
             ("article", rf"{article}(?!\s+[a-z]?[A-Z])"),
         )
     )
 
 
-def _either(forms: frozenset[str]) -> str:
-    ordered = sorted(forms, key=lambda form: (-len(form), form))
-    return "|".join(r"\s+".join(re.escape(part) for part in form.split()) for form in ordered)
+def _either(forms: Iterable[str]) -> str:
+    ordered = sorted(set(forms), key=lambda form: (-len(form), form))
+    return "|".join(_SPACE.join(map(_part, form.split())) for form in ordered)
+
+
+def _part(word: str) -> str:
+    """A pattern for a word: page builders write "Undang - undang" for "Undang-Undang"."""
+    first, *rest = (re.escape(part) for part in word.split("-"))
+    return _HYPHEN.join([first, *(f"[{part[0].upper()}{part[0].lower()}]{part[1:]}" for part in rest)])
+
+
+def _with_small_letter(head: str) -> tuple[str, ...]:
+    """A head and the same inside a sentence: "putusan MK Nomor 90", but never "pp Nomor 51"."""
+    return (head, head[0].lower() + head[1:]) if head[1:2].islower() else (head,)
 
 
 def find_laws(text: str) -> Iterator[tuple[Span, str]]:

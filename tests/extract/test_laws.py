@@ -30,7 +30,34 @@ LAWS = [
     ("Defisit APBN dijaga.", ["APBN"]),
     ("Libur itu diatur SKB 3 Menteri.", ["SKB 3 Menteri"]),
     ("Menurut UUD 1945, bumi dan air dikuasai negara.", ["UUD 1945"]),
+    ("Perppu Ormas dan Perpres Tata Kelola Air dikaji.", ["Perppu Ormas", "Perpres Tata Kelola Air"]),
+    # rulings and cases with their numbers
+    ("Hal itu ada dalam putusan MK Nomor 12/PUU-XX/2022 kemarin.", ["putusan MK Nomor 12/PUU-XX/2022"]),
+    (
+        "Sejak putusan Mahkamah Konstitusi (MK) Nomor 31 terbit, ia diam.",
+        ["putusan Mahkamah Konstitusi (MK) Nomor 31"],
+    ),
+    ("Lewat putusan 12/PUU-XX/2022 batas itu gugur.", ["putusan 12/PUU-XX/2022"]),
+    ("Gugatan itu terdaftar dengan nomor 77/PUU-XIX/2021.", ["nomor 77/PUU-XIX/2021"]),
+    (
+        "Denda itu sesuai putusan Pengadilan Negeri Kalimas Nomor : 9/Pid.Sus/2024/PN Kls tanggal 4 Juni.",
+        ["putusan Pengadilan Negeri Kalimas Nomor : 9/Pid.Sus/2024/PN Kls"],
+    ),
+    (
+        "Ia kalah lewat putusan Mahkamah Agung Nomor 77 K/Pid. Sus/2022 tanggal 2 Mei.",
+        ["putusan Mahkamah Agung Nomor 77 K/Pid. Sus/2022"],
+    ),
+    # several articles of one law
+    ("Ia dijerat Pasal 3, 4, 5 UU Nomor 8 Tahun 2010.", ["Pasal 3, 4, 5 UU Nomor 8 Tahun 2010"]),
+    ("Ia dijerat Pasal 2 dan 3 UU Tipikor.", ["Pasal 2 dan 3 UU Tipikor"]),
+    ("Menurut Pasal 3, 4 orang wajib hadir.", ["Pasal 3"]),
+    # a fault of the page
+    ("Hal itu ada di Kitab Undang - undang Hukum Pidana.", ["Kitab Undang - undang Hukum Pidana"]),
     # what is no law
+    ("Laporan itu bernomor LP/B/123/V/2023 di Polres.", []),
+    ("Ia menunggu putusan MK itu.", []),
+    ("Gugatan nomor urut dua ditolak.", []),
+    ("Pegawai Satpol pp nomor 51 hadir.", []),
     ("Itu bunyi undang-undang, katanya.", []),
     ("Putusan panwas itu harus dilaksanakan.", []),
     ("Satpol PP menertibkan lapak.", []),
