@@ -117,6 +117,11 @@ TOLD = [
         "Award",
         {("patient", "Desa Sumberagung"), ("rank", "juara 2 nasional"), ("award", "Desa Wisata")},
     ],
+    [
+        "Itu terkait penobatan <L Desa Melati>, <L Kecamatan Kenanga> sebagai juara 1 Lomba Desa di <L Pendopo Praja>.",
+        "Award",
+        {("patient", "Desa Melati"), ("award", "Lomba Desa"), ("rank", "juara 1"), ("place", "Pendopo Praja")},
+    ],
     # Aid
     [
         "<O Pemprov Jambi> menyalurkan bantuan Rp2,5 miliar kepada <O Yayasan Kasih> di <L Muaro Bungo>.",

@@ -18,12 +18,14 @@ from kg.extract.events.features import (
 from kg.extract.events.grammar import find_slot, grammar_role
 from kg.extract.events.ranking import Model
 from kg.extract.events.scene import Actor, Scene
-from kg.extract.events.triggers import HOST, find_triggers
+from kg.extract.events.triggers import HOST, NOUN, Trigger, find_triggers
 from kg.model import DateValue
 from kg.schema import FACT_TYPES, Modality
 
 NOTHING = "none"
 HOST_TRUST = 0.7
+CERTAIN = 0.7
+AS_REACH = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +98,18 @@ def rank_roles(stage: Stage, setting: Setting, model: Model) -> Mapping[str, Map
 
 def _chances(stage: Stage, setting: Setting, actor: Actor, learned: dict[str, float]) -> dict[str, float]:
     """What is learned of the roles of an actor, or what grammar says where too few examples teach it."""
+    if _is_named_as(stage.scene, setting.trigger, actor):
+        return {**learned, "patient": max(CERTAIN, learned.get("patient", 0.0))}
     if setting.trigger.voice != HOST:
         return learned
     # "Bupati menerima kunjungan dari Bank Nusa": who receives is visited, though subjects of visits visit
     role = grammar_role(setting.trigger, actor, find_slot(stage.scene, setting.trigger, actor, setting.subject))
     return {role: HOST_TRUST} if role is not None else {}
+
+
+def _is_named_as(scene: Scene, trigger: Trigger, actor: Actor) -> bool:
+    """ "penobatan Desa Melati, Kecamatan Kenanga sebagai juara": the object of the noun, who is made something."""
+    return trigger.voice == NOUN and actor.first == trigger.last and "sebagai" in scene.words[actor.last :][:AS_REACH]
 
 
 def rank_dates(stage: Stage, setting: Setting, model: Model) -> tuple[str, float] | None:
