@@ -166,6 +166,11 @@ TOLD = [
         "LegalAction",
         {("patient", "Joni Saputra"), ("agent", "Pengadilan Negeri Blitar"), ("action", "divonis dua tahun penjara")},
     ],
+    [
+        "<P Rina Astuti> hadir terkait penobatan <L Desa Sumberagung> sebagai juara 2 nasional <G Desa Siaga> di <L Solo>.",
+        "Award",
+        {("patient", "Desa Sumberagung"), ("rank", "juara 2 nasional"), ("award", "Desa Siaga")},
+    ],
     # Incident
     [
         "Banjir melanda <L Kecamatan Sayung> pada Senin (13/5/2024).",

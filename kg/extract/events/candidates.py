@@ -16,6 +16,7 @@ from kg.extract.events.features import (
     make_setting,
 )
 from kg.extract.events.grammar import find_slot, grammar_role
+from kg.extract.events.prizes import find_rank
 from kg.extract.events.ranking import Model
 from kg.extract.events.scene import Actor, Scene
 from kg.extract.events.triggers import HOST, NOUN, Trigger, find_triggers
@@ -26,6 +27,7 @@ NOTHING = "none"
 HOST_TRUST = 0.7
 CERTAIN = 0.7
 AS_REACH = 6
+RANK_TRUST = 0.9  # in an award told with its rank
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +132,18 @@ def find_candidates(stage: Stage, models: Mapping[str, Model]) -> Iterator[Candi
         features = whole_features(stage, index, roles, date)
         dated = date is not None and date[1] >= 0.5
         modality = find_modality(stage.scene, setting.trigger, dated=dated)
-        yield Candidate(setting, roles, date, models["event"].probabilities(features)["yes"], modality)
+        learned = models["event"].probabilities(features)["yes"]
+        probability = max(learned, RANK_TRUST) if _names_rank(stage.scene, setting) else learned
+        yield Candidate(setting, roles, date, probability, modality)
+
+
+def _names_rank(scene: Scene, setting: Setting) -> bool:
+    """ "Desa itu dinobatkan sebagai juara 1 nasional": an award told with its rank is one, few as its examples are."""
+    trigger = setting.trigger
+    if trigger.event != "Award" or trigger.strength != "strong":
+        return False
+    end = scene.span(trigger.first, trigger.last).end
+    return find_rank(scene.reading.text[end : trigger.sentence.span.end]) is not None
 
 
 def whole_features(

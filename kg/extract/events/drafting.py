@@ -9,7 +9,7 @@ from kg.extract.events.candidates import Candidate
 from kg.extract.events.merging import Draft, merge
 
 FAINT = 0.15  # below it a trigger tells nothing
-KEPT = 0.35  # from it on an event is listed
+KEPT = 0.5  # from it on an event is listed: likelier than not
 _ROLES = ("agent", "patient", "participant", "place")
 
 
