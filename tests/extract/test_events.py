@@ -167,7 +167,7 @@ TOLD = [
         {("patient", "Joni Saputra"), ("agent", "Pengadilan Negeri Blitar"), ("action", "divonis dua tahun penjara")},
     ],
     [
-        "<P Rina Astuti> hadir terkait penobatan <L Desa Sumberagung> sebagai juara 2 nasional <G Desa Siaga> di <L Solo>.",
+        "<P Rina Astuti> hadir dalam penobatan <L Desa Sumberagung> sebagai juara 2 nasional <G Desa Siaga>.",
         "Award",
         {("patient", "Desa Sumberagung"), ("rank", "juara 2 nasional"), ("award", "Desa Siaga")},
     ],
