@@ -11,7 +11,7 @@ from kg.extract.features import Words, read_words
 from kg.extract.laws import find_laws
 from kg.extract.organizations import find_organizations
 from kg.extract.persons import find_persons
-from kg.extract.programs import find_programs, trim_kind
+from kg.extract.programs import find_programs, mend_programs
 from kg.extract.tagger import Floats, Guess, Tagger, read_guesses, read_tagger, span_of
 from kg.extract.votes import Ballot, count_votes
 from kg.model import Document, Mention, Span
@@ -39,7 +39,7 @@ def ballots_by(words: Words, best: list[int], chances: Floats, document: Documen
     laws = list(_laws(words, document))
     bodies = [guess for guess, _ in find_organizations(words)]
     read = replace_by(words, list(read_guesses(best, chances, words.bounds)), bodies)
-    guesses = list(trim_kind(words, repair(words, read)))
+    guesses = list(mend_programs(words, repair(words, read)))
     sure = [(guess, rule, True) for guess, rule in (*find_persons(words), *find_programs(words, guesses))]
     sure = [item for item in sure if item[0] in _outer(words, guesses, [item[0] for item in sure])]
     short = [(guess, "bracketed-abbreviation", False) for guess in find_abbreviations(words, guesses)]

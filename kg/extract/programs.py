@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import chain
 
 from kg.extract.abbreviations import shortens
 from kg.extract.features import Words
@@ -15,8 +16,10 @@ from kg.lexicon import words as lexicon
 from kg.schema import EntityType
 
 _OFFICIAL = "Program"
+_OPENERS = frozenset(["Acara", "Ajang"])
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _ORDINAL = re.compile(r"[IVXL]+$|\d{1,3}$")
+_NAMING = ("aid", "card", "contest", "event", "programme")
 _SERIES = ("contest", "congress", "election", "event")
 _KINDS = frozenset(["program", "operasi"])
 _OPENING = frozenset("\"'“‘")
@@ -41,25 +44,43 @@ def find_programs(words: Words, guesses: Sequence[Guess] = ()) -> Iterator[Found
         _titles_of_places(words),
         _introduced(words, other),
         _ending(words, other),
+        _shortened(words, other),
         _series(words, guesses),
         _known(words),
     )
-    for rule in rules:
-        for (first, last), name in rule:
-            if not any(covered[first:last]):
-                covered[first:last] = b"\x01" * (last - first)
-                yield Guess(first, last, EntityType.PROGRAM, 1.0), name
-                if _bracketed(words, last) and shortens(words.texts[last + 1], words.texts[first:last]):
-                    yield Guess(last + 1, last + 2, EntityType.PROGRAM, 1.0), name
+    never = lexicon("program_cues", kind="never")
+    for (first, last), name in chain.from_iterable(rules):
+        numbered = _numbered_end(words, first, last)
+        if any(covered[first : numbered or last]) or " ".join(words.texts[first:last]) in never:
+            continue
+        forms = [(first, numbered or last)]
+        if numbered:
+            forms += _alone(words, words.texts[last + 1], numbered)
+        elif _bracketed(words, last) and shortens(words.texts[last + 1], words.texts[first:last]):
+            forms.append((last + 1, last + 2))
+        for start, end in forms:
+            if not any(covered[start:end]):
+                covered[start:end] = b"\x01" * (end - start)
+                yield Guess(start, end, EntityType.PROGRAM, 1.0), "numbered-event" if numbered else name
 
 
-def trim_kind(words: Words, guesses: Iterable[Guess]) -> Iterator[Guess]:
-    """The guesses, a programme without the "program" that only says what it is: "program MBG" is "MBG"."""
+def mend_programs(words: Words, guesses: Iterable[Guess]) -> Iterator[Guess]:
+    """The guesses, programmes without the "program" that only says what they are, two of them apart ("PKH dan BPNT"),
+    and none that is any aid ("Bantuan Sosial")."""
+    heads, never = lexicon("program_heads"), lexicon("program_cues", kind="never")
     for guess in guesses:
         first = guess.first
-        if guess.type is EntityType.PROGRAM and guess.last - first > 1 and words.texts[first] in _KINDS:
-            first += 1
-        yield Guess(first, guess.last, guess.type, guess.sure)
+        texts = words.texts[first : guess.last]
+        if guess.type is not EntityType.PROGRAM:
+            yield guess
+        elif " ".join(texts) not in never:
+            if len(texts) > 1 and texts[0] in _KINDS:
+                first += 1
+            cut = next((at for at in range(first + 1, guess.last - 1) if words.texts[at] == "dan"), 0)
+            if cut and words.texts[first] in heads and words.texts[cut + 1] in heads:
+                yield Guess(first, cut, guess.type, guess.sure)
+                first = cut + 1
+            yield Guess(first, guess.last, guess.type, guess.sure)
 
 
 _Ruled = tuple[tuple[int, int], str]
@@ -119,10 +140,32 @@ def _introduced(words: Words, other: Sequence[int]) -> Iterator[_Ruled]:
             last = _quoted_end(words, first + 1)
             if last and not other[first + 1]:
                 yield (first + 1, last), "quoted-programme"
-        elif text in open_heads and words.texts[first][0].isupper() and words.texts[first] not in generic:
+        elif (
+            (text in open_heads or text in _OPENERS)
+            and words.texts[first][0].isupper()
+            and words.texts[first] not in generic
+        ):
             last = _run_end(words, first)
             if last > first + 1 and not any(other[first:last]):
                 yield (first, last), "introduced-programme"
+
+
+def _shortened(words: Words, other: Sequence[int]) -> Iterator[_Ruled]:
+    """What begins as one and has an abbreviation: "Bansos Wanita Nelayan (WN)"; not "Yayasan Bantuan Anak (YBA)"."""
+    starts, never = frozenset(words.bounds), lexicon("program_cues", kind="never")
+    for first, text in enumerate(words.texts):
+        if text not in _opening_heads() or other[first]:
+            continue
+        if first and first not in starts and words.texts[first - 1][0].isupper():
+            continue
+        last = _run_end(words, first)
+        goes_on = words.texts[last + 3 : last + 4]
+        if last > first + 2 and _bracketed(words, last) and not (goes_on and goes_on[0][0].isupper()):
+            short, long = words.texts[last + 1], words.texts[first:last]
+            if shortens(short, long) or shortens(short, long[1:]):
+                yield (first, last), "shortened-programme"
+                if not shortens(short, long) and " ".join(long) not in never:
+                    yield (last + 1, last + 2), "shortened-programme"
 
 
 def _ending(words: Words, other: Sequence[int]) -> Iterator[_Ruled]:
@@ -140,14 +183,24 @@ def _ending(words: Words, other: Sequence[int]) -> Iterator[_Ruled]:
 
 
 def _series(words: Words, guesses: Sequence[Guess]) -> Iterator[_Ruled]:
-    """One of a series with its abbreviation inside: "Pekan Olahraga Nasional (PON) XX"; an aid's year is apart."""
+    """The programmes among the guesses that are one of a series."""
     for guess in guesses:
-        if guess.type is not EntityType.PROGRAM or not _bracketed(words, guess.last):
-            continue
-        if any(text in _series_heads() for text in words.texts[guess.first : guess.last]):
-            last = _number_end(words, guess.last + 3)
-            if last:
-                yield (guess.first, last), "numbered-event"
+        if guess.type is EntityType.PROGRAM and _numbered_end(words, guess.first, guess.last):
+            yield (guess.first, guess.last), "numbered-event"
+
+
+def _numbered_end(words: Words, first: int, last: int) -> int:
+    """The end of one of a series with its abbreviation inside: "Pekan Olahraga Nasional (PON) XX"; 0 for others, such
+    as "Bantuan Pangan Non Tunai (BPNT) 2019", whose year is apart."""
+    if _bracketed(words, last) and any(text in _series_heads() for text in words.texts[first:last]):
+        return _number_end(words, last + 3)
+    return 0
+
+
+def _alone(words: Words, short: str, start: int) -> Iterator[tuple[int, int]]:
+    """Where an abbreviation in capitals stands further on."""
+    if short.isupper() and len(short) > 2:
+        yield from ((at, at + 1) for at in range(start, len(words.texts)) if words.texts[at] == short)
 
 
 def _number_end(words: Words, at: int) -> int:
@@ -216,4 +269,10 @@ def _known_names() -> frozenset[str]:
 @cache
 def _series_heads() -> frozenset[str]:
     heads = (lexicon("program_heads", kind=kind) for kind in _SERIES)
-    return lexicon("program_cues", kind="series").union(*heads)
+    return lexicon("program_cues", kind="series").union(lexicon("program_cues", kind="last"), *heads)
+
+
+@cache
+def _opening_heads() -> frozenset[str]:
+    heads = (lexicon("program_heads", kind=kind) for kind in _NAMING)
+    return lexicon("program_cues", kind="register").union(*heads)
