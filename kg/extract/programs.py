@@ -153,7 +153,8 @@ def _introduced(words: Words, other: Sequence[int]) -> Iterator[_Ruled]:
 def _shortened(words: Words, other: Sequence[int]) -> Iterator[_Ruled]:
     """What begins as one and has an abbreviation: "Bansos Wanita Nelayan (WN)"; not "Yayasan Bantuan Anak (YBA)"."""
     starts, never = frozenset(words.bounds), lexicon("program_cues", kind="never")
-    for first, text in enumerate(words.texts):
+    for index, text in enumerate(words.texts):
+        first = index
         if text not in _opening_heads() or other[first]:
             continue
         if first and first not in starts and words.texts[first - 1][0].isupper():
@@ -161,7 +162,11 @@ def _shortened(words: Words, other: Sequence[int]) -> Iterator[_Ruled]:
         last = _run_end(words, first)
         goes_on = words.texts[last + 3 : last + 4]
         if last > first + 2 and _bracketed(words, last) and not (goes_on and goes_on[0][0].isupper()):
-            short, long = words.texts[last + 1], words.texts[first:last]
+            short = words.texts[last + 1]
+            heads = (at for at in range(last - 1, first, -1) if words.texts[at] in _opening_heads())
+            # "Bantuan Program Keluarga Harapan (PKH)": the inner one
+            first = next((at for at in heads if shortens(short, words.texts[at:last])), first)
+            long = words.texts[first:last]
             if shortens(short, long) or shortens(short, long[1:]):
                 yield (first, last), "shortened-programme"
                 if not shortens(short, long) and " ".join(long) not in never:
