@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import cache
 
 from kg.extract.features import Words
+from kg.extract.neighbours import split_areas, split_faction, split_joined, split_person
 from kg.extract.phrases import word_kinds
 from kg.extract.tagger import Guess
 from kg.lexicon import read_table
@@ -241,6 +242,10 @@ _RULES: tuple[Rule, ...] = (
     cut_after_area,
     retype_event,
     strip_unit,
+    split_faction,
+    split_joined,
+    split_areas,
+    split_person,
     close_bracket,
     split_abbreviation,
     drop_glued,

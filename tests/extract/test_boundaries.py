@@ -47,6 +47,21 @@ BOUNDS = [
     ("jelang [O Piala Gubernur 2019]", ["G Piala Gubernur 2019"]),
     ("[O Panitia Pilkada Kalimas] rapat", ["O Panitia Pilkada Kalimas"]),
     ("[O PT Kalimas Expo] untung", ["O PT Kalimas Expo"]),
+    # split_faction
+    ("anggota [O DPR RI Fraksi Partai Maju] hadir", ["O DPR RI", "O Fraksi Partai Maju"]),
+    ("rapat [O Fraksi Partai Maju DPR RI] usai", ["O Fraksi Partai Maju DPR RI"]),
+    # split_joined
+    ("antara [O Bea Cukai dan Pemerintah Kota Batu] itu", ["O Bea Cukai", "O Pemerintah Kota Batu"]),
+    ("di [O SD Maju Jaya dan SD Tunas Kalimas] tadi", ["O SD Maju Jaya", "O SD Tunas Kalimas"]),
+    ("kata [O Dinas Pemuda dan Olahraga Kalimas]", ["O Dinas Pemuda dan Olahraga Kalimas"]),
+    # split_areas
+    ("di [L Kecamatan Sambi Kabupaten Blora] kemarin", ["L Kecamatan Sambi", "L Kabupaten Blora"]),
+    ("anggota [O Polsek Sambi Kabupaten Blora] datang", ["O Polsek Sambi", "L Kabupaten Blora"]),
+    ("markas [O Kodim 0721 Kabupaten Blora] ramai", ["O Kodim 0721 Kabupaten Blora"]),
+    ("warga [L Desa Kota Baru] datang", ["L Desa Kota Baru"]),
+    # split_person
+    ("Ketua [O DPRD Budi Santoso] hadir", ["O DPRD", "P Budi Santoso"]),
+    ("Direktur [O BPJS Kesehatan] hadir", ["O BPJS Kesehatan"]),
     # strip_unit
     ("Kepala [O Bidang Logistik BPBD Kalimas]", ["O BPBD Kalimas"]),
     ("kata [O Dirjen Pengawasan K3]", []),

@@ -1,0 +1,106 @@
+"""Names that ran into one another: two bodies, two areas, a body and a person that one guess covers.
+
+The rules are of the form of those in `boundaries`: the words and a guess, and what is made of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from kg.extract.features import Words
+from kg.extract.phrases import word_kinds
+from kg.extract.tagger import Guess
+from kg.lexicon import words as lexicon
+from kg.schema import EntityType
+
+_LEGISLATURES = ("DPR", "DPRD", "MPR", "DPD", "Parlemen")
+_POLICE = ("Polsek", "Polsekta", "Polres", "Polresta", "Polrestabes", "Koramil", "Kodim")
+_AREA_LEVELS = ("Kecamatan", "Kelurahan", "Desa", "Kabupaten", "Provinsi")
+
+
+def split_faction(words: Words, guess: Guess) -> Iterator[Guess]:
+    """A faction is a body of its own: "DPR RI Fraksi Partai Maju" names the DPR RI and the Fraksi Partai Maju."""
+    inside = words.texts[guess.first : guess.last]
+    if guess.type is EntityType.ORGANIZATION and "Fraksi" in inside[1:] and inside[0] in _LEGISLATURES:
+        yield from _cut(guess, guess.first + inside.index("Fraksi"))
+    else:
+        yield guess
+
+
+def split_joined(words: Words, guess: Guess) -> Iterator[Guess]:
+    """Two bodies where a head follows "dan": "Bea Cukai dan Pemerintah Kota Batu", "SD Maju dan SD Jaya"; but not
+    "Dinas Pemuda dan Olahraga"."""
+    if guess.type is EntityType.ORGANIZATION:
+        for at in range(guess.first + 1, guess.last - 2):
+            if words.texts[at] in ("dan", "serta") and words.texts[at + 1] in _joinable(words.texts[guess.first]):
+                yield replace(guess, last=at)
+                yield from split_joined(words, replace(guess, first=at + 1))
+                return
+    yield guess
+
+
+@cache
+def _joinable(first: str) -> frozenset[str]:
+    """The heads that begin a body of their own behind "dan", after a body that begins so."""
+    heads = [
+        "Pemerintah",
+        "Pemkab",
+        "Pemkot",
+        "Pemprov",
+        "Dinas",
+        "Polda",
+        "Polres",
+        "Kodim",
+        "Kejaksaan",
+        "Kementerian",
+    ]
+    return frozenset([*heads, first])
+
+
+def split_person(words: Words, guess: Guess) -> Iterator[Guess]:
+    """A body in capitals and its man: "Ketua DPRD Budi", "anggota KPK Rini Astuti"; but "Direktur BPJS Kesehatan"."""
+    rest = words.texts[guess.first + 1 : guess.last]
+    before = words.texts[guess.first - 1] if guess.first else ""
+    if (
+        guess.type is EntityType.ORGANIZATION
+        and words.texts[guess.first].isupper()
+        and len(words.texts[guess.first]) > 2
+        and (before in lexicon("posts") or before.capitalize() in lexicon("posts"))
+        and all(_is_plain_name(word) for word in rest)
+        and any("given" in word_kinds(word) for word in rest)
+    ):
+        yield replace(guess, last=guess.first + 1)
+        yield replace(guess, first=guess.first + 1, type=EntityType.PERSON)
+    else:
+        yield guess
+
+
+def _is_plain_name(word: str) -> bool:
+    """A capitalised word that no list knows as anything but a name of people."""
+    return word.istitle() and word.isalpha() and {"given", "figure"}.issuperset(word_kinds(word))
+
+
+def split_areas(words: Words, guess: Guess) -> Iterator[Guess]:
+    """Two areas, each with its level: "Kecamatan Sambi Kabupaten Blora"; and an area behind a body that takes its own
+    area bare: "Polsek Sambi Kabupaten Blora"; but "Kodim 0721 Kabupaten Blora" is one."""
+    first = words.texts[guess.first]
+    is_area = guess.type is EntityType.PLACE and first in _AREA_LEVELS
+    if is_area or (guess.type is EntityType.ORGANIZATION and first in _POLICE):
+        for at in range(guess.first + 2, guess.last - 1):
+            if words.texts[at - 1].isalpha() and (words.texts[at] in _AREA_LEVELS or _is_city(words, at)):
+                yield replace(guess, last=at)
+                yield from split_areas(words, replace(guess, first=at, type=EntityType.PLACE))
+                return
+    yield guess
+
+
+def _is_city(words: Words, at: int) -> bool:
+    """Whether "Kota" is a level here: "Desa Kota Baru" is one name."""
+    return words.texts[at] == "Kota" and words.texts[at - 1] not in _AREA_LEVELS
+
+
+def _cut(guess: Guess, at: int) -> Iterator[Guess]:
+    yield replace(guess, last=at)
+    yield replace(guess, first=at)
