@@ -49,14 +49,16 @@ def find_programs(words: Words, guesses: Sequence[Guess] = ()) -> Iterator[Found
         _known(words),
     )
     never = lexicon("program_cues", kind="never")
+    shortened: set[str] = set()
     for (first, last), name in chain.from_iterable(rules):
         numbered = _numbered_end(words, first, last)
         if any(covered[first : numbered or last]) or " ".join(words.texts[first:last]) in never:
             continue
         forms = [(first, numbered or last)]
-        if numbered:
+        if numbered and words.texts[last + 1] not in shortened:
+            shortened.add(words.texts[last + 1])
             forms += _alone(words, words.texts[last + 1], numbered)
-        elif _bracketed(words, last) and shortens(words.texts[last + 1], words.texts[first:last]):
+        elif not numbered and _bracketed(words, last) and shortens(words.texts[last + 1], words.texts[first:last]):
             forms.append((last + 1, last + 2))
         for start, end in forms:
             if not any(covered[start:end]):
@@ -179,7 +181,7 @@ def _ending(words: Words, other: Sequence[int]) -> Iterator[_Ruled]:
     for index, text in enumerate(words.texts):
         if text not in lasts:
             continue
-        first, low = index, words.bounds[bisect_right(words.bounds, index) - 1]
+        first, low = index, max(words.bounds[bisect_right(words.bounds, index) - 1], index - _LONGEST)
         while first > low and words.texts[first - 1][0].isupper() and not other[first - 1]:
             first -= 1
         last = index + 2 if _YEAR.match("".join(words.texts[index + 1 : index + 2])) else index + 1
