@@ -100,6 +100,8 @@ def rank_roles(stage: Stage, setting: Setting, model: Model) -> Mapping[str, Map
 
 def _chances(stage: Stage, setting: Setting, actor: Actor, learned: dict[str, float]) -> dict[str, float]:
     """What is learned of the roles of an actor, or what grammar says where too few examples teach it."""
+    if not _is_within_reach(stage.scene, setting.trigger, actor):
+        return {}
     if _is_named_as(stage.scene, setting.trigger, actor):
         return {**learned, "patient": max(CERTAIN, learned.get("patient", 0.0))}
     if setting.trigger.voice != HOST:
@@ -107,6 +109,13 @@ def _chances(stage: Stage, setting: Setting, actor: Actor, learned: dict[str, fl
     # "Bupati menerima kunjungan dari Bank Nusa": who receives is visited, though subjects of visits visit
     role = grammar_role(setting.trigger, actor, find_slot(stage.scene, setting.trigger, actor, setting.subject))
     return {role: HOST_TRUST} if role is not None else {}
+
+
+def _is_within_reach(scene: Scene, trigger: Trigger, actor: Actor) -> bool:
+    """Whether both stand inside the same quotation marks or outside of any: in '"Kami menangkap dia," kata Andi di
+    Blora' neither Andi nor Blora has a part in the arrest."""
+    start = scene.span(trigger.first, trigger.last).start
+    return scene.reading.quotation_at(start) == scene.reading.quotation_at(actor.span.start)
 
 
 def _is_named_as(scene: Scene, trigger: Trigger, actor: Actor) -> bool:
