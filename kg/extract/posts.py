@@ -150,6 +150,8 @@ def _head_at(units: Sequence[Unit], index: int) -> _Head | None:
         return None
     if index > 0 and units[index - 1].fold in words("post_context", kind="title"):
         return None  # "Gusti Kanjeng Ratu"
+    if _is_rank(units, index) and _follows_seat(units, index):
+        return None  # "Kapolda Riau Irjen Rudi Hartono": here no inspector general of a ministry
     for head, kind in _heads().get(unit.fold, ()):
         if len(head) == 1 or _spells(units, index, head):
             return _Head(" ".join(head), kind, len(head))
@@ -158,6 +160,11 @@ def _head_at(units: Sequence[Unit], index: int) -> _Head | None:
     if unit.text[0].isupper() and _fused().match(unit.fold):
         return _Head(unit.fold, "fused", 1)
     return None
+
+
+def _follows_seat(units: Sequence[Unit], index: int) -> bool:
+    """Whether a fused post and its seat come right before."""
+    return index > 1 and units[index - 1].mention >= 0 and _fused().match(units[index - 2].fold) is not None
 
 
 def _spells(units: Sequence[Unit], index: int, wanted: Sequence[str]) -> bool:

@@ -26,6 +26,8 @@ BEFORE_THE_NAME = [
     ["Ketua [O PMI Blitar], [P Sari Dewi], hadir.", ["Sari Dewi: Ketua @ PMI Blitar"]],
     ["Ketua [O PMI Blitar] Drs. H. [P Budi Santoso] hadir.", ["Budi Santoso: Ketua @ PMI Blitar"]],
     ["Kapolres [L Tuban] AKBP [P Budi Santoso] hadir.", ["Budi Santoso: Kapolres @ Tuban"]],
+    ["Kapolda [L Riau] Irjen [P Budi Santoso] hadir.", ["Budi Santoso: Kapolda @ Riau"]],
+    ["Irjen [O Kemendagri] [P Budi Santoso] hadir.", ["Budi Santoso: Irjen @ Kemendagri"]],
     ["Kapolri Jenderal Polisi [P Budi Santoso] hadir.", ["Budi Santoso: Kapolri"]],
     [
         "Kabid Humas [O Polda Jatim] Komisaris Besar [P Budi Santoso] hadir.",
