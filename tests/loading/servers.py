@@ -11,6 +11,7 @@ import threading
 import time
 import urllib.error
 import urllib.request
+from base64 import b64encode
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -116,6 +117,7 @@ class Faults:
     def __init__(self, target_port: int) -> None:
         self.target_port = target_port
         self.next: list[str] = []
+        self.login: tuple[str, str] | None = None  # who must sign in by basic authentication
         self.seen: list[str] = []
 
 
@@ -128,7 +130,7 @@ def proxy(faults: Faults) -> Iterator[str]:
 
         def handle_any(self) -> None:
             body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
-            fault = faults.next.pop(0) if faults.next else ""
+            fault = "401" if self.is_stranger() else faults.next.pop(0) if faults.next else ""
             faults.seen.append(f"{fault or 'ok'} {self.command}")
             if fault == "drop":
                 self.close_connection = True
@@ -141,6 +143,12 @@ def proxy(faults: Faults) -> Iterator[str]:
                 self.end_headers()
                 return
             self.forward(body)
+
+        def is_stranger(self) -> bool:
+            if faults.login is None:
+                return False
+            known = b64encode(":".join(faults.login).encode()).decode()
+            return self.headers.get("Authorization") != f"Basic {known}"
 
         def forward(self, body: bytes) -> None:
             onward = http.client.HTTPConnection("127.0.0.1", faults.target_port, timeout=60)

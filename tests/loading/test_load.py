@@ -140,6 +140,17 @@ def test_a_busy_store_and_dropped_connections_are_tried_again(folder: Path, stor
     assert [seen.partition(" ")[0] for seen in faults.seen[:7]] == ["503", "drop", "ok", "429", "502", "ok", "drop"]
 
 
+def test_basic_authentication(folder: Path, store: str) -> None:
+    faults = Faults(int(store.rpartition(":")[2]))
+    faults.login = ("ani", "rahasia")
+    with proxy(faults) as url:
+        with pytest.raises(StoreError, match="HTTP 401"):
+            load(folder, url)
+        with Connection(Login("ani", "rahasia")) as connection:
+            load_dataset(folder, GraphStore(connection, f"{url}/store"), Journal(folder, url))
+    assert quads(store) == sent(folder)
+
+
 def test_a_store_that_stays_busy_is_told_in_one_line(folder: Path, store: str) -> None:
     faults = Faults(int(store.rpartition(":")[2]))
     faults.next = ["503"] * 10
