@@ -9,6 +9,7 @@ from pathlib import Path
 from kg.errors import InputError, QueryError
 from kg.interchange import read_lines
 from kg.model import Extraction, Fact
+from kg.passages import Passages
 from kg.rdf.facts import classes_of
 from kg.stores import rows_of
 from kg.trace import explain
@@ -45,8 +46,9 @@ def explain_fact(folder: Path, name: str) -> Iterator[str]:
     if not found:
         raise QueryError(f"{folder} holds no fact {name!r}")
     names = {cluster.id: cluster for cluster in extraction.entities}
+    passages = Passages(extraction.passages)
     for number, fact in found:
-        yield from explain(fact, f"{extraction.id}:{number}", names, extraction.passages)
+        yield from explain(fact, f"{extraction.id}:{number}", names, passages)
 
 
 def _numbered(extraction: Extraction) -> Iterator[tuple[int, Fact]]:

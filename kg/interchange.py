@@ -9,6 +9,7 @@ from typing import Any
 
 from kg.errors import InputError, ModelError
 from kg.model import Cluster, Credits, Extraction, Fact, Filler, Mention, Number, Passage, Quote, Source, Span
+from kg.passages import Passages
 from kg.schema import FACT_TYPES, EntityType, Kind, Modality
 
 _SOURCE = ("title", "published", "outlet", "url")
@@ -39,13 +40,13 @@ class _Words:
     """The words at a span, cut from the passages."""
 
     def __init__(self, passages: Iterable[Passage]) -> None:
-        self._passages = tuple(passages)
+        self._passages = Passages(passages)
 
     def at(self, span: Span) -> str:
-        for passage in self._passages:
-            if span in passage.span:
-                return passage.text[span.start - passage.span.start : span.end - passage.span.start]
-        raise ModelError(f"no passage holds the evidence {span.start}-{span.end}")
+        passage = self._passages.holding(span)
+        if passage is None:
+            raise ModelError(f"no passage holds the evidence {span.start}-{span.end}")
+        return passage.text[span.start - passage.span.start : span.end - passage.span.start]
 
 
 def _article_to_json(extraction: Extraction) -> dict[str, Any]:

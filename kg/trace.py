@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from kg.model import Cluster, Extraction, Fact, Filler, Passage, Quote, Span
+from kg.passages import Passages
 from kg.schema import FACT_TYPES, Kind
 
 
 def trace(extraction: Extraction) -> Iterator[str]:
     """Blocks of lines, one for each fact of the article, those that do not hold last."""
     names = {cluster.id: cluster for cluster in extraction.entities}
+    passages = Passages(extraction.passages)
     for number, fact in enumerate((*extraction.facts, *extraction.unasserted), start=1):
-        yield "\n".join(explain(fact, f"{extraction.id}:{number}", names, extraction.passages))
+        yield "\n".join(explain(fact, f"{extraction.id}:{number}", names, passages))
 
 
-def explain(fact: Fact, label: str, entities: Mapping[str, Cluster], passages: tuple[Passage, ...]) -> Iterator[str]:
+def explain(fact: Fact, label: str, entities: Mapping[str, Cluster], passages: Passages) -> Iterator[str]:
     """The lines that say what the fact is and where it stands; `label` opens the first."""
     yield f"{label}  {fact.type}  [{fact.rule}]" + (f"  {fact.modality}" if fact.modality else "")
     for name, fillers in fact.roles:
@@ -23,7 +25,7 @@ def explain(fact: Fact, label: str, entities: Mapping[str, Cluster], passages: t
         yield f"    {name + ':':13}{'; '.join(_filler(filler, kind, entities) for filler in fillers)}"
     if fact.according_to:
         yield f"    {'according to:':13}{'; '.join(_name(who, entities) for who in fact.according_to)}"
-    passage = next((passage for passage in passages if fact.evidence in passage.span), None)
+    passage = passages.holding(fact.evidence)
     if passage is not None:
         mentions = [mention.span for cluster in entities.values() for mention in cluster.mentions]
         yield f"    sentence {passage.index}: {mark(passage, fact.evidence, mentions)}"

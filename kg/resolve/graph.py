@@ -28,8 +28,7 @@ def resolve(extractions: Iterable[Extraction]) -> Graph:
         ids = identified[extraction.id]
         for cluster in extraction.entities:
             entities.setdefault(ids[cluster.id], _Names(cluster.type)).add(cluster)
-        for fact in (*extraction.facts, *extraction.unasserted):
-            statements.add(extraction, fact, ids)
+        statements.add(extraction, ids)
     return Graph(
         articles=tuple(extraction.source for extraction in read),
         entities=tuple(names.entity(key) for key, names in sorted(entities.items())),

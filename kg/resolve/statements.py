@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from kg.errors import ModelError
 from kg.model import Evidence, Extraction, Fact, Filler, Quote, Span, Statement
+from kg.passages import Passages
 from kg.schema import FACT_TYPES, Family, Kind
 
 _CONTEXT = 300
@@ -36,8 +37,13 @@ class Statements:
     def __init__(self) -> None:
         self._stated: dict[tuple[str, ...], _Stated] = {}
 
-    def add(self, extraction: Extraction, fact: Fact, ids: Mapping[str, str]) -> None:
-        """Adds a fact of an article; `ids` are the graph's ids for the article's entities."""
+    def add(self, extraction: Extraction, ids: Mapping[str, str]) -> None:
+        """Adds the facts of an article; `ids` are the graph's ids for the article's entities."""
+        passages = Passages(extraction.passages)
+        for fact in (*extraction.facts, *extraction.unasserted):
+            self._add(extraction, passages, fact, ids)
+
+    def _add(self, extraction: Extraction, passages: Passages, fact: Fact, ids: Mapping[str, str]) -> None:
         roles = _graph_roles(fact, ids)
         if fact.type in _REFLEXIVE and roles[0][1] == roles[1][1]:
             return
@@ -48,7 +54,7 @@ class Statements:
         one = self._stated.get(key)
         if one is None:
             one = self._stated[key] = _Stated(fact, roles, according_to)
-        one.evidence.add(_evidence(extraction, fact))
+        one.evidence.add(_evidence(extraction, passages, fact))
 
     def sorted(self) -> tuple[Statement, ...]:
         """All statements in an order that depends on nothing but what they say."""
@@ -95,12 +101,11 @@ def _to_text(filler: Filler) -> str:
     return " ".join(str(filler).split()).casefold()
 
 
-def _evidence(extraction: Extraction, fact: Fact) -> Evidence:
+def _evidence(extraction: Extraction, passages: Passages, fact: Fact) -> Evidence:
     """The fact's words with the rest of their sentence; raises ModelError when no passage holds them."""
-    holding = [passage for passage in extraction.passages if fact.evidence in passage.span]
-    if not holding:
+    passage = passages.holding(fact.evidence)
+    if passage is None:
         raise ModelError(f"{extraction.id}: no passage holds the evidence {fact.evidence}")
-    passage = min(holding, key=lambda passage: (passage.span.end - passage.span.start, passage.span))
     start, end = fact.evidence.start - passage.span.start, fact.evidence.end - passage.span.start
     return Evidence(
         article=extraction.id,
