@@ -38,7 +38,7 @@ class Dataset:
         self._iris = iris
         self._sources = sorted(graph.articles, key=lambda source: source.id)
         self._entities = Entities(graph.entities, iris)
-        self._stated = state_by_article(graph.statements, self._entities)
+        self._stated = stateby_article(graph.statements, self._entities)
         posts = (stated.post for facts in self._stated.values() for stated in facts if stated.post is not None)
         self._post_labels = post_labels(posts)
 
@@ -75,14 +75,14 @@ class Dataset:
                     yield from evidence_triples(evidence, self._entities)
 
 
-def state_by_article(statements: Iterable[Statement], entities: Entities) -> dict[str, list[Stated]]:
+def stateby_article(statements: Iterable[Statement], entities: Entities) -> dict[str, list[Stated]]:
     """Article -> what it states, in the order of its text. Statements that say the same become one, with the evidence
     of both."""
     found: defaultdict[str, dict[str, Stated]] = defaultdict(dict)
     for statement in statements:
         post = post_of(statement, entities.by_id, entities.iris) if statement.type == "hasRole" else None
         name, key = fact_name(statement, post), fact_key(statement)
-        for article, evidence in _by_article(statement.evidence).items():
+        for article, evidence in by_article(statement.evidence).items():
             iri = entities.iris.fact(name, key, article)
             known = found[article].get(iri)
             if known is not None:
@@ -91,7 +91,8 @@ def state_by_article(statements: Iterable[Statement], entities: Entities) -> dic
     return {article: sorted(facts.values(), key=_first_place) for article, facts in found.items()}
 
 
-def _by_article(evidence: Iterable[Evidence]) -> dict[str, list[Evidence]]:
+def by_article(evidence: Iterable[Evidence]) -> dict[str, list[Evidence]]:
+    """Article -> its part of the evidence."""
     found: defaultdict[str, list[Evidence]] = defaultdict(list)
     for one in evidence:
         found[one.article].append(one)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from kg.model import Entity, Graph, Statement
+from kg.rdf.dataset import by_article
 from kg.rdf.statements import statement_entities
 
 ARTICLES = 200
@@ -17,7 +18,7 @@ def split(graph: Graph, articles: int = ARTICLES) -> Iterator[Graph]:
     last part also holds the entities that no statement names."""
     entities = {entity.id: entity for entity in graph.entities}
     coded = {entity.code: entity for entity in graph.entities if entity.code is not None}
-    stated = _by_article(graph.statements)
+    stated = _statements_by_article(graph.statements)
     left = dict(entities)
     last = (max(len(graph.articles), 1) - 1) // articles
     for number in range(last + 1):
@@ -31,13 +32,12 @@ def split(graph: Graph, articles: int = ARTICLES) -> Iterator[Graph]:
         yield replace(graph, articles=sources, entities=_with_regions(named.values(), coded), statements=statements)
 
 
-def _by_article(statements: Iterable[Statement]) -> Mapping[str, list[Statement]]:
+def _statements_by_article(statements: Iterable[Statement]) -> Mapping[str, list[Statement]]:
     """Article -> its statements, each with the evidence of that article alone."""
     stated: defaultdict[str, list[Statement]] = defaultdict(list)
     for statement in statements:
-        for article in dict.fromkeys(one.article for one in statement.evidence):
-            evidence = tuple(one for one in statement.evidence if one.article == article)
-            stated[article].append(replace(statement, evidence=evidence))
+        for article, evidence in by_article(statement.evidence).items():
+            stated[article].append(replace(statement, evidence=tuple(evidence)))
     return stated
 
 

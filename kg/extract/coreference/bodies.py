@@ -10,7 +10,7 @@ from kg.extract.coreference.definitions import find_definitions
 from kg.extract.coreference.forms import Form
 from kg.extract.coreference.links import Links
 from kg.extract.coreference.shared_keys import SharedKeys
-from kg.extract.coreference.spelling import is_spelling
+from kg.extract.coreference.spelling import differ_by_slip
 from kg.lexicon import read_table
 from kg.lexicon import words as read_words
 from kg.lexicon.wording import Meanings, Words, full_names, head_words, only_names, split_bracket, wording
@@ -188,12 +188,9 @@ def _is_board(short: _Body, long: _Body, _: IsArea) -> bool:
 
 def _is_misspelled(short: _Body, long: _Body, _: IsArea) -> bool:
     """ "Polres Karanganyer" and "Polres Karanganyar": one slip in a word of six letters or more."""
-    return any(len(one) == len(other) > 1 and _differ_by_slip(one, other) for one, other in _pairs(short, long))
-
-
-def _differ_by_slip(one: Words, other: Words) -> bool:
-    different = [(left, right) for left, right in zip(one, other, strict=True) if left != right]
-    return len(different) == 1 and min(map(len, different[0])) > 5 and is_spelling(*different[0])
+    return any(
+        len(one) == len(other) > 1 and differ_by_slip(one, other, shortest=6) for one, other in _pairs(short, long)
+    )
 
 
 def _is_part_of_law(short: _Body, long: _Body, _: IsArea) -> bool:

@@ -9,7 +9,7 @@ from kg.extract.coreference.abbreviations import abbreviates, is_short
 from kg.extract.coreference.forms import Form
 from kg.extract.coreference.links import Links
 from kg.extract.coreference.shared_keys import SharedKeys
-from kg.extract.coreference.spelling import is_spelling, slips
+from kg.extract.coreference.spelling import differ_by_slip, slips
 from kg.lexicon import words as read_words
 from kg.lexicon.gazetteer import Gazetteer
 from kg.lexicon.normal import normal_name
@@ -139,8 +139,7 @@ def _is_misspelled(place: PlaceName, other: PlaceName, gazetteer: Gazetteer) -> 
     """ "Trenggaleg" of "Trenggalek": a slip in a name of seven letters or more that no region bears."""
     if place.level not in ("", other.level) or len(place.name) != len(other.name) or _is_known(place, gazetteer):
         return False
-    different = [(one, two) for one, two in zip(place.name, other.name, strict=True) if one != two]
-    return len(different) == 1 and min(map(len, different[0])) > 6 and is_spelling(*different[0])
+    return differ_by_slip(place.name, other.name, shortest=7)
 
 
 def _is_abbreviation(place: PlaceName, other: PlaceName, gazetteer: Gazetteer) -> bool:

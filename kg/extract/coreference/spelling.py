@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from rapidfuzz.distance import OSA
 
@@ -40,3 +41,9 @@ def slips(word: str) -> set[str]:
     if len(word) < _SHORTEST_SLIP:
         return {word}
     return {word, *(word[:index] + word[index + 1 :] for index in range(len(word)))}
+
+
+def differ_by_slip(one: Sequence[str], other: Sequence[str], *, shortest: int) -> bool:
+    """Whether two names of as many words are the same but for one slip in one word of `shortest` letters or more."""
+    different = [(left, right) for left, right in zip(one, other, strict=True) if left != right]
+    return len(different) == 1 and min(map(len, different[0])) >= shortest and is_spelling(*different[0])
