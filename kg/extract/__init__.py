@@ -38,7 +38,7 @@ def extract_facts(reading: Reading) -> Extraction:
     speech = tuple(find_speech(reading))
     roles = tuple(find_roles(reading))
     relations = tuple(find_relations(reading))
-    events = tuple(find_events(reading))
+    events = tuple(find_events(reading, (*speech, *roles)))
     facts, unasserted = attribute(reading, (*roles, *relations, *speech, *events))
     return Extraction(
         source=reading.document.article.source,

@@ -28,6 +28,8 @@ from kg.extract.events.features import Setting
 from kg.extract.events.ranking import WEIGHTS, Model, write_models
 from kg.extract.events.scene import make_scene
 from kg.extract.reading import Reading
+from kg.extract.roles import find_roles
+from kg.extract.speech import find_speech
 from kg.model import Article, Source, Span
 from kg.schema import FACT_TYPES, Family, Kind
 
@@ -52,7 +54,7 @@ class Lesson:
 
 def make_lesson(reading: Reading, gold: Annotation) -> Lesson:
     """The Lesson of a reading whose clusters have the ids of the annotation."""
-    stage = make_stage(make_scene(reading))
+    stage = make_stage(make_scene(reading, (*find_speech(reading), *find_roles(reading))))
     events = [fact for fact in gold["facts"] if FACT_TYPES[fact["type"]].family is Family.EVENT]
     spans = [_evidence(event, reading.text) for event in events]
     return Lesson(stage, tuple(_told_by(stage, setting, events, spans) for setting in stage.settings), tuple(events))

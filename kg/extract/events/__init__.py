@@ -5,7 +5,7 @@ articles, the tellings of one happening are merged, and roles that are words or 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.extract.events.candidates import find_candidates, make_stage
 from kg.extract.events.drafting import find_drafts
@@ -18,9 +18,10 @@ from kg.model import Fact
 __all__ = ["find_events"]
 
 
-def find_events(reading: Reading) -> Iterator[Fact]:
-    """The events of an article in the order of their evidence; those that do not hold carry their modality."""
-    stage = make_stage(make_scene(reading))
+def find_events(reading: Reading, told: Sequence[Fact]) -> Iterator[Fact]:
+    """The events of an article in the order of their evidence; those that do not hold carry their modality. `told` is
+    what was read of its speech and posts."""
+    stage = make_stage(make_scene(reading, told))
     drafts = find_drafts(find_candidates(stage, load_models()))
     facts = (to_fact(stage.scene, draft) for draft in drafts)
     yield from sorted(facts, key=lambda fact: (fact.evidence, fact.type, fact.roles))

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from kg.extract.events.actors import Actor
 from kg.extract.events.assertion import find_modality
 from kg.extract.events.features import (
     Setting,
@@ -18,7 +19,7 @@ from kg.extract.events.features import (
 from kg.extract.events.grammar import find_slot, grammar_role
 from kg.extract.events.prizes import find_rank
 from kg.extract.events.ranking import Model
-from kg.extract.events.scene import Actor, Scene
+from kg.extract.events.scene import Scene
 from kg.extract.events.triggers import HOST, NOUN, Trigger, find_triggers
 from kg.model import DateValue
 from kg.schema import FACT_TYPES, Modality

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from kg.extract.events.actors import Actor
 from kg.extract.events.cues import is_cue
 from kg.extract.events.grammar import find_slot, grammar_role, subject_head
-from kg.extract.events.scene import Actor, Scene
+from kg.extract.events.scene import Scene
 from kg.extract.events.triggers import Trigger
 from kg.model import DateValue
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.extract.events.actors import FREE, Actor
 from kg.extract.events.cues import is_cue
-from kg.extract.events.scene import FREE, Actor, Scene
+from kg.extract.events.scene import Scene
 from kg.extract.events.triggers import (
     ACTIVE,
     ATTEND,

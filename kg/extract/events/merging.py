@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from kg.extract.events.candidates import Candidate
+from kg.schema import FACT_TYPES
 
 # People arrested, rewarded or appointed one after another are several events; other events are told again and again.
 _SERIAL = frozenset({"Award", "LegalAction", "Appointment", "Competition", "Aid"})
@@ -31,7 +32,7 @@ class Draft:
 
 
 def draft(candidate: Candidate) -> Draft:
-    """A Draft of one telling with the fillers that are sure."""
+    """A Draft of one telling with the fillers that are sure: each entity in its likeliest role."""
     order = {actor.entity: number for number, actor in reversed(list(enumerate(candidate.setting.actors)))}
     best: dict[str, tuple[float, str]] = {}
     for role, found in candidate.roles.items():
@@ -41,6 +42,9 @@ def draft(candidate: Candidate) -> Draft:
     roles: dict[str, tuple[str, ...]] = {}
     for entity in sorted(best, key=lambda entity: (order.get(entity, 99), entity)):
         roles[best[entity][1]] = (*roles.get(best[entity][1], ()), entity)
+    for role in FACT_TYPES[candidate.setting.trigger.event].roles:
+        if not role.many and len(roles.get(role.name, ())) > 1:
+            roles[role.name] = (max(roles[role.name], key=lambda entity: best[entity][0]),)
     date = candidate.date[0] if candidate.date is not None and candidate.date[1] >= SURE_DATE else None
     return Draft(candidate, (candidate,), roles, date)
 

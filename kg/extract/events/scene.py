@@ -3,37 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from kg.extract.events.actors import FREE, MODIFIER, NAME, TAIL, Actor
 from kg.extract.events.cues import is_cue
+from kg.extract.events.stand_ins import find_stand_ins, is_spoken_at
 from kg.extract.reading import Reading
-from kg.model import Mention, Sentence, Span
+from kg.model import Fact, Mention, Sentence, Span
 from kg.schema import EntityType
 
-NAME, PRONOUN, POST = "name", "pronoun", "post"
-MODIFIER, TAIL, FREE = "modifier", "tail", "free"
 _REACH = 9  # words that may stand between a preposition and the name it governs: "oleh Kepala Dinas Kesehatan Kota"
-
-
-@dataclass(frozen=True, slots=True)
-class Actor:
-    """An entity at one place of the text, by name or by a word that stands for it.
-
-    `first` and `last` are token indices, `head` is where the noun phrase starts that ends in the name, `governor` the
-    preposition, verb or boundary before it;
-    `standing` tells "Sidoarjo" in "Bupati Sidoarjo Saiful" (modifier) and in "Desa Grabagan, Sidoarjo" (tail)."""
-
-    entity: str
-    type: EntityType
-    span: Span
-    first: int
-    last: int
-    kind: str
-    governor: str
-    head: int
-    standing: str
-    joined: bool
-    speaks: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +39,11 @@ class Scene:
         return Span(tokens[first].start, tokens[last - 1].end)
 
 
-def make_scene(reading: Reading) -> Scene:
-    """The Scene of an article."""
+def make_scene(reading: Reading, told: Sequence[Fact]) -> Scene:
+    """The Scene of an article; `told` is what is known of its speech and posts."""
     words = tuple(token.text.casefold() for token in reading.document.tokens)
     named = _named_actors(reading, words)
-    actors = tuple(sorted((*named, *_stand_ins(reading, words, named)), key=lambda actor: actor.first))
+    actors = tuple(sorted((*named, *find_stand_ins(reading, words, named, told)), key=lambda actor: actor.first))
     title = reading.document.article.source.title or ""
     return Scene(
         reading=reading,
@@ -93,7 +73,7 @@ def _named_actors(reading: Reading, words: tuple[str, ...]) -> list[Actor]:
             head=tokens.start,
             standing=_standing(reading, words, index, tokens),
             joined=False,
-            speaks=_speaks(words, tokens),
+            speaks=is_spoken_at(words, tokens.start, tokens.stop),
         )
         governor, head, joined = _governor(reading, words, actors, actor, floor)
         actors.append(replace(actor, governor=governor, head=head, joined=joined))
@@ -121,12 +101,6 @@ def _is_name_gap(reading: Reading, left: Mention, right: Mention) -> bool:
     gap = reading.text[left.span.end : right.span.start]
     # "Kapolres Gresik AKBP Wahyu": ranks and titles only between the area and the name
     return len(gap) <= 30 and all(part[:1].isupper() or part in (",", "(", ")") for part in gap.split())
-
-
-def _speaks(words: tuple[str, ...], tokens: range) -> bool:
-    after = words[tokens.stop : tokens.stop + 3]
-    before = words[max(0, tokens.start - 7) : tokens.start]
-    return any(is_cue(word, "saying") for word in after) or any(is_cue(word, "saying") for word in before)
 
 
 def _governor(
@@ -200,61 +174,3 @@ def _word_class(word: str) -> str:
     if word.startswith(("pe", "ke")) and word.endswith("an"):
         return "noun"
     return "word" if word[:1].isalpha() else "mark"
-
-
-def _stand_ins(reading: Reading, words: tuple[str, ...], named: list[Actor]) -> list[Actor]:
-    """Actors for "ia", "dia" and for a post without a name ("Bupati") whose holder was named before."""
-    taken = {index for actor in named for index in range(actor.first, actor.last)}
-    tokens = reading.document.tokens
-    holders: dict[str, Actor] = {}
-    last: Actor | None = None
-    found: list[Actor] = []
-    queue = [actor for actor in named if actor.type is EntityType.PERSON]
-    upcoming = 0
-    for index, word in enumerate(words):
-        while upcoming < len(queue) and queue[upcoming].first <= index:
-            last = queue[upcoming]
-            for post in _posts_before(words, taken, last.first):
-                holders[post] = last
-            upcoming += 1
-        if index in taken:
-            continue
-        if is_cue(word, "pronoun"):
-            if last is not None:
-                found.append(_stand_in(last, words, tokens[index].start, tokens[index].end, index, PRONOUN))
-        elif word in holders and tokens[index].text[:1].isupper() and not _is_titled(named, index):
-            found.append(_stand_in(holders[word], words, tokens[index].start, tokens[index].end, index, POST))
-    return found
-
-
-def _posts_before(words: tuple[str, ...], taken: set[int], first: int) -> list[str]:
-    posts = []
-    for index in range(first - 1, max(-1, first - 8), -1):
-        if is_cue(words[index], "post"):
-            posts.append(words[index])
-        elif index not in taken and (is_cue(words[index], "preposition") or is_cue(words[index], "joiner")):
-            break
-    return posts
-
-
-def _is_titled(named: list[Actor], index: int) -> bool:
-    """Whether a name follows the post, so that the name is the actor."""
-    position = bisect_left(named, index, key=lambda actor: actor.first)
-    return any(actor.type is EntityType.PERSON and actor.first - index <= 7 for actor in named[position : position + 3])
-
-
-def _stand_in(actor: Actor, words: tuple[str, ...], start: int, end: int, index: int, kind: str) -> Actor:
-    before = words[index - 1] if index else "^"
-    governor = before if is_cue(before, "preposition") or is_cue(before, "joiner") else "^"
-    return replace(
-        actor,
-        span=Span(start, end),
-        first=index,
-        last=index + 1,
-        kind=kind,
-        governor="say" if is_cue(before, "saying") else governor,
-        head=index,
-        standing=FREE,
-        joined=False,
-        speaks=_speaks(words, range(index, index + 1)),
-    )

@@ -1,0 +1,165 @@
+"""Words that stand for somebody named elsewhere: "ia", "Bupati", "polisi", "tersangka", "keduanya"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from types import MappingProxyType
+
+from kg.extract.events.actors import DESCRIBED, GROUP, OFFICE, POST, PRONOUN, Actor, stand_in
+from kg.extract.events.cues import is_cue
+from kg.extract.events.speakers import find_speakers
+from kg.extract.reading import Reading
+from kg.lexicon import read_table
+from kg.model import Fact, Span
+from kg.schema import EntityType
+
+_BESIDE = 4  # words between a description and the name: "tersangka kasus suap, Andi"
+_AFTER = 7  # "menetapkan Andi, mantan camat, sebagai tersangka"
+_TOLD = frozenset({"accused", "victim"})
+_NOBODY: frozenset[str] = frozenset()
+
+
+@cache
+def _classes(kind: str) -> Mapping[str, frozenset[str]]:
+    """Word -> the classes it belongs to, as a word of the text or as part of a body's name."""
+    classes: dict[str, set[str]] = {}
+    for row in read_table("stand_ins"):
+        if row["kind"] == kind:
+            classes.setdefault(row["word"], set()).add(row["class"])
+    return MappingProxyType({word: frozenset(found) for word, found in classes.items()})
+
+
+def find_stand_ins(
+    reading: Reading, words: tuple[str, ...], named: Sequence[Actor], told: Sequence[Fact]
+) -> Iterator[Actor]:
+    """Actors for the words of an article that stand for entities named before, or for the only one of their class;
+    `told` is what is known of speech and posts."""
+    taken = {index for actor in named for index in range(actor.first, actor.last)}
+    people = _People(words, named, taken)
+    bodies = _Bodies(words, named)
+    speakers = find_speakers(reading, words, named, told)
+    for index, word in enumerate(words):
+        people.move_to(index)
+        if index in taken:
+            continue
+        meant = speakers.get(index)
+        others = (*people.meant_by(reading, word, index), *bodies.meant_by(word, index))
+        for actor, kind in (meant,) if meant is not None else others:
+            token = reading.document.tokens[index]
+            yield _placed(words, actor, Span(token.start, token.end), index, kind)
+
+
+def _placed(words: tuple[str, ...], actor: Actor, span: Span, index: int, kind: str) -> Actor:
+    before = words[index - 1] if index else "^"
+    governor = before if is_cue(before, "preposition") or is_cue(before, "joiner") else "^"
+    governor = "say" if is_cue(before, "saying") else governor
+    return stand_in(actor, span, index, kind=kind, governor=governor, speaks=is_spoken_at(words, index, index + 1))
+
+
+def is_spoken_at(words: tuple[str, ...], first: int, last: int) -> bool:
+    """Whether a verb of saying stands by the tokens."""
+    near = (*words[max(0, first - 7) : first], *words[last : last + 3])
+    return any(is_cue(word, "saying") for word in near)
+
+
+class _People:
+    """The people named up to a place, and what they are called there."""
+
+    def __init__(self, words: tuple[str, ...], named: Sequence[Actor], taken: set[int]) -> None:
+        self._words = words
+        self._taken = taken
+        self._queue = [actor for actor in named if actor.type is EntityType.PERSON]
+        self._starts = [actor.first for actor in self._queue]
+        self._next = 0
+        self._last: Actor | None = None
+        self._list: list[Actor] = []
+        self._holders: dict[str, Actor] = {}
+        self._described: dict[str, Actor] = {}
+
+    def move_to(self, index: int) -> None:
+        while self._next < len(self._queue) and self._queue[self._next].first <= index:
+            actor = self._queue[self._next]
+            self._list = [*self._list, actor] if actor.joined else [actor]
+            self._last = actor
+            for post in self._posts_before(actor.first):
+                self._holders[post] = actor
+            for description in self._descriptions(actor):
+                self._described[description] = actor
+            self._next += 1
+
+    def meant_by(self, reading: Reading, word: str, index: int) -> Iterator[tuple[Actor, str]]:
+        """Whom the word at a token stands for."""
+        kinds = _classes("word").get(word, _NOBODY)
+        if is_cue(word, "pronoun"):
+            if self._last is not None:
+                yield self._last, PRONOUN
+        elif word in self._holders and reading.document.tokens[index].text[:1].isupper() and not self._is_titled(index):
+            yield self._holders[word], POST
+        elif "group" in kinds:
+            if len({actor.entity for actor in self._list}) > 1:
+                yield from ((actor, GROUP) for actor in self._list)
+        else:
+            for described in kinds & self._described.keys():
+                if not self._is_titled(index):
+                    yield self._described[described], DESCRIBED
+
+    def _posts_before(self, first: int) -> Iterator[str]:
+        for index in range(first - 1, max(-1, first - 8), -1):
+            word = self._words[index]
+            if is_cue(word, "post"):
+                yield word
+            elif index not in self._taken and (is_cue(word, "preposition") or is_cue(word, "joiner")):
+                break
+
+    def _descriptions(self, actor: Actor) -> set[str]:
+        """What the words around a name call the person: "tersangka Andi", "menetapkan Andi sebagai tersangka"."""
+        before = range(max(0, actor.first - _BESIDE), actor.first)
+        after = range(actor.last, min(len(self._words), actor.last + _AFTER))
+        found: set[str] = set()
+        for index in (*before, *after):
+            if index not in self._taken:
+                found |= _classes("word").get(self._words[index], _NOBODY) & _TOLD
+        return found
+
+    def _is_titled(self, index: int) -> bool:
+        """Whether a name follows the word, so that the name is the actor."""
+        position = bisect_left(self._starts, index)
+        return any(start - index <= 7 for start in self._starts[position : position + 3])
+
+
+class _Bodies:
+    """The bodies of an article by what a general word may call them: "polisi" is the Polres that is told of."""
+
+    def __init__(self, words: tuple[str, ...], named: Sequence[Actor]) -> None:
+        self._words = words
+        self._starts = [actor.first for actor in named]
+        self._named = named
+        self._members: dict[str, list[Actor]] = {}
+        for actor in named:
+            if actor.type is EntityType.ORGANIZATION:
+                for found in _class_of(words, actor):
+                    self._members.setdefault(found, []).append(actor)
+
+    def meant_by(self, word: str, index: int) -> Iterator[tuple[Actor, str]]:
+        """The body named last before the token, or the only one of its class."""
+        members = [actor for kind in _classes("word").get(word, _NOBODY) for actor in self._members.get(kind, ())]
+        if not members or self._is_named_beside(index):
+            return
+        before = [actor for actor in members if actor.first < index]
+        if before:
+            yield max(before, key=lambda actor: actor.first), OFFICE
+        elif len({actor.entity for actor in members}) == 1:
+            yield members[0], OFFICE
+
+    def _is_named_beside(self, index: int) -> bool:
+        """Whether the body itself follows: "penyidik KPK", "polisi dari Polres Tuban"."""
+        position = bisect_left(self._starts, index)
+        return position < len(self._starts) and self._starts[position] - index <= 2
+
+
+def _class_of(words: tuple[str, ...], actor: Actor) -> frozenset[str]:
+    name = f" {' '.join(words[actor.first : actor.last])} "
+    known = _classes("name")
+    return frozenset(kind for part, kinds in known.items() if f" {part} " in name for kind in kinds)
