@@ -114,6 +114,8 @@ CASUALTIES = [
     ["Dua nelayan, Ujang (45) dan Asep (38), kehilangan nyawa.", 2, None],
     ["Seorang pilot terluka dalam kecelakaan itu.", None, 1],
     ["Total korban meninggal akibat gempa mencapai 63 jiwa.", 63, None],
+    ["Ia lahir pada abad ke-19, Emma, meninggal kemarin.", None, None],
+    ["Ada 30 bayi dan anak-anak yang meninggal.", 30, None],
     ["Pada pukul 17.45 WIB dua rumah rusak.", None, None],
     ["Dua rumah rusak dan warga panik, tidak ada yang tewas.", None, None],
 ]

@@ -224,6 +224,11 @@ def test_a_body_named_only_for_the_post_has_no_other_part():
     assert "Tuban" not in {filler for role, filler in flat(fact) if role != "at"}
 
 
+def test_a_draw_has_no_winner():
+    marked = "<O Persiba Bantul> ditahan imbang <O Mitra Kukar> 1-1 setelah menang pekan lalu, Sabtu (11/5/2024)."
+    assert all(fact.get("winner") is None for fact in events(marked))
+
+
 def test_what_somebody_is_dismissed_for_is_not_what_he_is_dismissed_from():
     marked = "<P Hasan Mulyadi> memecat <P Sari Wulandari> karena maju sebagai cawagub, Jumat (10/5/2024)."
     assert all(fact.get("post") is None for fact in events(marked))

@@ -11,19 +11,19 @@ _WHO = (
     r"(?:,?\s+(?:orang|korban|jiwa|warga|penumpang|siswa|penonton|pekerja|santri|lainnya|anak|di\s+antaranya|mengalami|"
     r"dinyatakan|dilaporkan|menderita|lain|di\s+antara\s+mereka|nelayan|wanita|perempuan|pria|laki-laki|bocah|pemuda|"
     r"remaja|tentara|prajurit|polisi|petugas|pengendara|pengemudi|sopir|balita|lansia|mahasiswa|pelajar|pemimpin|senior|"
-    r"sipil|setempat|dewasa|ditemukan|telah|harus|juga|yang|itu|pendaki|wisatawan|jemaah|jamaah|haji|pilot|buruh|berinisial|tahun|"
+    r"sipil|setempat|dewasa|ditemukan|telah|harus|juga|yang|itu|pendaki|wisatawan|jemaah|jamaah|haji|pilot|bayi|anak-anak|buruh|berinisial|tahun|"
     r"kehilangan|\(?[A-Z][\w.]*(?:\s\(\d+\))?,?|\(\d+\),?|dan)){0,7}"
 )
 _ABOUT = r"(?:\s+(?:sedikitnya|sebanyak|setidaknya|sekitar|hingga|total|lebih\s+dari|paling\s+tidak|sampai))*\s+"
 _DEAD = r"(?:tewas|meninggal|wafat|terbunuh|dibunuh|gugur|(?<=kehilangan\s)nyawa)"
 _HURT = r"(?:luka|luka-luka|terluka|cedera|luka\s+\w+)"
 _KILLED = re.compile(
-    rf"\b{_COUNT}{_WHO},?\s+{_DEAD}\b"
+    rf"(?<![\w.,:/-]){_COUNT}{_WHO},?\s+{_DEAD}\b"
     rf"|\b(?i:menewaskan|membunuh|tewaskan|tewasnya|meninggalnya|kematian|menelan(?:\s+korban\s+jiwa)?){_ABOUT}{_COUNT}\b"
     rf"|\b[Kk]orban\s+(?:tewas|meninggal|jiwa)(?:\s+dunia)?(?:\s+[\w-]+){{0,9}}?\s+{_COUNT}\s+(?:orang|jiwa)\b",
 )
 _INJURED = re.compile(
-    rf"\b{_COUNT}{_WHO}\s+{_HURT}\b"
+    rf"(?<![\w.,:/-]){_COUNT}{_WHO}\s+{_HURT}\b"
     rf"|\bmelukai{_ABOUT}{_COUNT}\b"
     rf"|\b[Kk]orban\s+luka(?:-luka)?(?:\s+[\w-]+){{0,6}}?\s+{_COUNT}\s+(?:orang|jiwa)\b",
 )

@@ -12,11 +12,13 @@ _SCORE = re.compile(rf"{_SET}(?:(?:,|\s+dan|, dan)\s+{_SET})*")
 _WINNING = re.compile(
     r"\b(?:menang|mengalahkan|menakluk|menunduk|menumbang|mengungguli|menyingkir|menjuara|memenang|meraih medali|"
     r"meraih gelar|meraih trofi|menjadi juara|menghantam|membantai|mencukur|membekuk|melibas|menggilas|memulangkan|"
-    r"kemenangan|menghajar|menghentikan|mengakhiri laju|keluar sebagai juara|peraih medali|merebut)"
+    r"kemenangan(?=\s+(?:\S+\s+){0,2}(?:atas|\d))|menghajar|menghentikan|"
+    r"mengakhiri laju|keluar sebagai juara|peraih medali|merebut)"
 )
 _LOSING = re.compile(
     r"\b(?:kalah|takluk|tumbang|tersingkir|ditaklukkan|ditundukkan|ditumbangkan|disingkirkan|dikalahkan|dibantai|dibungkam)"
 )
+_FAR = 90  # characters from the trigger to the verb that tells how its contest ended
 _TITLE = re.compile(r"menjuara|memenang|meraih|merebut|menjadi juara|keluar")  # what a single winner is said to do
 
 
@@ -36,9 +38,9 @@ def find_winner(text: str, at: int, players: Collection[Actor], start: int) -> s
     verbs = [
         (abs(m.start() - at), m.start(), pattern) for pattern in (_WINNING, _LOSING) for m in pattern.finditer(text)
     ]
-    if not verbs:
+    distance, place, pattern = min(verbs, key=lambda verb: verb[0], default=(_FAR, 0, _WINNING))
+    if distance >= _FAR or text.startswith("imbang", at) or text.startswith("ditahan imbang", at):
         return None
-    _, place, pattern = min(verbs, key=lambda verb: verb[0])
     left = [actor for actor in players if actor.span.end <= start + place]
     right = [actor for actor in players if actor.span.start >= start + place]
     if pattern is _LOSING:
