@@ -15,7 +15,7 @@ _UNITS = (
     "kursi|hektare|hektar|porsi|butir|dosis|stel|set|mobil|motor|kapal|traktor|pohon|sertifikat"
 )
 _COUNTED = re.compile(
-    rf"\b\d[\d.,]*\s+(?:ribu\s+)?(?:{_UNITS})\b(?:\s+(?!(?:{STOP}|dan)\b){WORD}){{0,3}}", re.IGNORECASE
+    rf"\b\d[\d.,]{{0,20}}\s+(?:ribu\s+)?(?:{_UNITS})\b(?:\s+(?!(?:{STOP}|dan)\b){WORD}){{0,3}}", re.IGNORECASE
 )
 _SHORT = r"(?:\s+\([A-Z][\w-]+\))?"  # "Bantuan Langsung Tunai (BLT)"
 _ITEM = rf"{phrase(6)}{_SHORT}(?:\s+sebanyak\s+\d[\d.]*\s+\w+)?"

@@ -7,7 +7,7 @@ from collections.abc import Collection
 
 from kg.extract.events.scene import Actor
 
-_SET = r"(?<![\d/.-])\d{1,3}\s?[-–]\s?\d{1,3}(?![\d/.-]*\d)"
+_SET = r"(?<![\d/.-])\d{1,3}\s?[-–]\s?\d{1,3}(?![\d/.-]{0,9}\d)"
 _SCORE = re.compile(rf"{_SET}(?:(?:,|\s+dan|, dan)\s+{_SET})*")
 _WINNING = re.compile(
     r"\b(?:menang|mengalahkan|menakluk|menunduk|menumbang|mengungguli|menyingkir|menjuara|memenang|meraih medali|"
