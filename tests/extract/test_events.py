@@ -139,7 +139,22 @@ TOLD = [
         "Appointment",
         {("agent", "Hasan Mulyadi"), ("patient", "Rudi Hartawan")},
     ],
+    [
+        "Ketua Umum <P Hasan Mulyadi> memecat Sekjen <O Partai Maju> <P Sari Wulandari>, Jumat (10/5/2024).",
+        "Appointment",
+        {("patient", "Sari Wulandari"), ("post", "Sekjen"), ("at", "Partai Maju")},
+    ],
+    [
+        "<P Rudi Hartawan> dilantik sebagai Plt. Bupati <L Tuban> oleh Gubernur <P Hasan Mulyadi>, Jumat (10/5/2024).",
+        "Appointment",
+        {("patient", "Rudi Hartawan"), ("post", "Plt. Bupati"), ("at", "Tuban")},
+    ],
     # LegalAction
+    [
+        "<O KPK> menetapkan <P Joni Saputra> sebagai tersangka kasus suap, Rabu (15/5/2024).",
+        "LegalAction",
+        {("patient", "Joni Saputra"), ("action", "menetapkan sebagai tersangka"), ("charge", "suap")},
+    ],
     [
         "<O Polres Blitar> menangkap <P Joni Saputra> terkait kasus pencurian sapi, Rabu (15/5/2024).",
         "LegalAction",
@@ -201,6 +216,22 @@ def test_a_told_event_has_its_type_and_roles(marked, type, roles):
     assert any(fact.type == type and roles <= flat(fact) for fact in events(marked)), [
         (fact.type, fact.roles) for fact in events(marked)
     ]
+
+
+def test_a_body_named_only_for_the_post_has_no_other_part():
+    marked = "<P Rudi Hartawan> dilantik sebagai Bupati <L Tuban> oleh <P Hasan Mulyadi>, Jumat (10/5/2024)."
+    (fact,) = (fact for fact in events(marked) if fact.type == "Appointment")
+    assert "Tuban" not in {filler for role, filler in flat(fact) if role != "at"}
+
+
+def test_a_draw_has_no_winner():
+    marked = "<O Persiba Bantul> ditahan imbang <O Mitra Kukar> 1-1 setelah menang pekan lalu, Sabtu (11/5/2024)."
+    assert all(fact.get("winner") is None for fact in events(marked))
+
+
+def test_what_somebody_is_dismissed_for_is_not_what_he_is_dismissed_from():
+    marked = "<P Hasan Mulyadi> memecat <P Sari Wulandari> karena maju sebagai cawagub, Jumat (10/5/2024)."
+    assert all(fact.get("post") is None for fact in events(marked))
 
 
 NOT_TOLD = [

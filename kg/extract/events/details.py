@@ -1,48 +1,44 @@
-"""The roles of an event that are words or numbers, by its type."""
+"""The roles of an event that are words or numbers, by its type; and the roles that only such words tell."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
+from kg.extract.events.actions import find_action, is_status
 from kg.extract.events.amounts import find_amount
-from kg.extract.events.casualties import find_injured, find_killed
-from kg.extract.events.charges import find_action, find_charge
+from kg.extract.events.casualties import find_injured, find_killed, is_death
+from kg.extract.events.charges import find_article, find_case, find_charge, refers_back
 from kg.extract.events.merging import Draft
-from kg.extract.events.offices import find_post
-from kg.extract.events.prizes import find_award, find_rank
+from kg.extract.events.offices import find_left_body, find_office
+from kg.extract.events.prizes import find_award, find_clause, find_rank
+from kg.extract.events.results import find_score, find_winner
 from kg.extract.events.scene import Scene
 from kg.extract.events.triggers import ACTIVE, Trigger
-from kg.model import Filler
+from kg.model import Filler, Span
 from kg.schema import EntityType
 
-_SCORE = re.compile(r"(?<![\d/.-])\d{1,2}\s?[-–]\s?\d{1,2}(?![\d/.-])")
-_WINNING = re.compile(
-    r"menang|mengalahkan|menakluk|menunduk|menumbang|mengungguli|menyingkir|menjuara|memenang|medali|juara"
-)
-_LOSING = re.compile(r"kalah|takluk|tumbang|tersingkir|ditaklukkan|ditundukkan|ditumbangkan|disingkirkan")
+_GIVING = re.compile(r"penyerahan|penyaluran|pemberian|pembagian")
+Details = Mapping[str, Filler | tuple[Filler, ...]]
+_BACK = 3  # sentences from "kasus ini" to the one that names the case
 
 
-def find_details(scene: Scene, draft: Draft) -> dict[str, Filler]:
+def find_details(scene: Scene, draft: Draft) -> Details:
     """The text and number roles of a draft, read in the sentence of its best telling."""
-    trigger = draft.lead.setting.trigger
-    text = scene.reading.text
-    sentence = trigger.sentence.span.of(text)
-    span = scene.span(trigger.first, trigger.last)
-    after = text[span.end : trigger.sentence.span.end]
     match draft.event:
         case "LegalAction":
-            charge = find_charge(sentence, span.start - trigger.sentence.span.start) or _charge_near(scene, trigger)
-            return _given(action=find_action(span.of(text), after), charge=charge)
+            return _given(action=_action(scene, draft), charge=_charge(scene, draft))
         case "Award":
-            return _given(award=find_award(sentence), rank=find_rank(sentence))
+            clause, at = find_clause(*_sentence(scene, draft.lead.setting.trigger))
+            return _given(award=find_award(clause, at), rank=find_rank(clause, at))
         case "Aid":
-            return _given(amount=find_amount(sentence, _object_of(scene, trigger) if trigger.voice == ACTIVE else ""))
+            return _given(amount=_amount(scene, draft.lead.setting.trigger))
         case "Appointment":
-            return _given(post=_post(scene, draft, trigger))
+            return _office(scene, draft)
         case "Incident":
             return _casualties(scene, draft)
         case "Competition":
-            return _result(draft, sentence, trigger)
+            return _result(scene, draft)
         case _:
             return {}
 
@@ -51,37 +47,81 @@ def _given(**values: Filler | None) -> dict[str, Filler]:
     return {name: value for name, value in values.items() if value is not None}
 
 
-def _charge_near(scene: Scene, trigger: Trigger) -> str | None:
-    """The charge that a sentence before names, or the sentence after."""
-    for step in (-1,):
-        sentence = scene.sentence(trigger.sentence.index + step)
-        charge = find_charge(sentence.span.of(scene.reading.text), 0) if sentence is not None else None
-        if charge is not None:
-            return charge
-    return None
+def _sentence(scene: Scene, trigger: Trigger) -> tuple[str, int]:
+    """The sentence of a trigger, and where in it the trigger stands."""
+    span = trigger.sentence.span
+    return span.of(scene.reading.text), _form(scene, trigger).start - span.start
 
 
-def _object_of(scene: Scene, trigger: Trigger) -> str:
-    """What follows the verb of a trigger: "menyerahkan bantuan sosial" has the object "bantuan sosial"."""
+def _form(scene: Scene, trigger: Trigger) -> Span:
+    return scene.span(trigger.first, trigger.last)
+
+
+def _action(scene: Scene, draft: Draft) -> str:
+    """What was done, by the best telling that says so: "tersangka" says only what somebody became."""
+    triggers = [teller.setting.trigger for teller in (draft.lead, *draft.tellers)]
+    found = [_told_action(scene, trigger) for trigger in triggers]
+    return next((action for action in found if not is_status(action)), found[0])
+
+
+def _told_action(scene: Scene, trigger: Trigger) -> str:
+    sentence, at = _sentence(scene, trigger)
+    form = _form(scene, trigger).of(scene.reading.text)
+    return find_action(sentence[:at], form, sentence[at + len(form) :])
+
+
+def _charge(scene: Scene, draft: Draft) -> str | None:
+    """The charge in the sentence of the best telling, or else the case to which that sentence refers."""
+    trigger = draft.lead.setting.trigger
+    sentence, at = _sentence(scene, trigger)
+    form = _form(scene, trigger).of(scene.reading.text)
+    return find_article(form, sentence[at:]) or find_charge(sentence, at) or _case_near(scene, trigger)
+
+
+def _case_near(scene: Scene, trigger: Trigger) -> str | None:
+    """ "Dua orang ditahan dalam kasus ini": the case is named in one of the sentences before."""
+    if not refers_back(_sentence(scene, trigger)[0]):
+        return None
+    before = (scene.sentence(trigger.sentence.index - step) for step in range(1, _BACK + 1))
+    cases = (find_case(sentence.span.of(scene.reading.text)) for sentence in before if sentence is not None)
+    return next((case for case in cases if case is not None), None)
+
+
+def _amount(scene: Scene, trigger: Trigger) -> str | None:
+    """Money, counted things, or the object of the verb: "menyerahkan bantuan sosial" has "bantuan sosial"."""
     first = scene.span(trigger.first, trigger.first + 1)
-    return scene.reading.text[first.end : trigger.sentence.span.end]
+    sentence = trigger.sentence.span
+    after = (
+        scene.reading.text[first.end : sentence.end] if trigger.voice == ACTIVE or _GIVING.match(trigger.form) else ""
+    )
+    return find_amount(sentence.of(scene.reading.text), after)
 
 
-def _post(scene: Scene, draft: Draft, trigger: Trigger) -> str | None:
-    """The post in the words between the trigger and the next name of a body or place, or before the appointed."""
-    text = scene.reading.text
-    end = scene.span(trigger.first, trigger.last).end
-    stops = [a.span.start for a in draft.lead.setting.actors if a.span.start >= end and a.type is not EntityType.PERSON]
-    patients = set(draft.roles.get("patient", ()))
-    named = next((a for a in draft.lead.setting.actors if a.entity in patients and a.span.start >= end), None)
-    before_name = text[end : named.span.start] if named is not None else ""
-    after = text[end : trigger.sentence.span.end]
-    marker = re.search(r"\b(?:sebagai|menjadi|jabatan)\b", after)
-    if marker:
-        start = end + marker.start()
-        stop = next((offset for offset in stops if offset > start), trigger.sentence.span.end)
-        return find_post("", text[start:stop])
-    return find_post(" ".join(before_name.split()), "")
+def _office(scene: Scene, draft: Draft) -> Details:
+    """The post and where it is held; what is named only as that has no other part in the event."""
+    setting, text = draft.lead.setting, scene.reading.text
+    actors = scene.cast(setting.trigger.sentence.first, setting.trigger.sentence.last)
+    form = _form(scene, setting.trigger)
+    patients = frozenset(draft.roles.get("patient", ()))
+    office = find_office(text, form, setting.trigger.sentence.span, actors, patients)
+    at = office.at if office is not None else find_left_body(text, form, actors) or _expelled_from(scene, draft)
+    found = _given(post=office.name(text) if office else None, at=at)
+    held_only = office is not None and at is not None and sum(actor.entity == at for actor in actors) == 1
+    return {**(_without(draft, at) if held_only else {}), **found}
+
+
+def _expelled_from(scene: Scene, draft: Draft) -> str | None:
+    """ "Partai Maju memecat Sari": who expels without a word of a post expels from itself."""
+    kinds = {cluster.id: cluster.type for cluster in scene.reading.clusters}
+    agents = draft.roles.get("agent", ())
+    expels = "pecat" in draft.lead.setting.trigger.form and len(agents) == 1
+    return agents[0] if expels and kinds.get(agents[0]) is EntityType.ORGANIZATION else None
+
+
+def _without(draft: Draft, body: str | None) -> Details:
+    """The roles that a body fills, without it."""
+    filled = {role: found for role, found in draft.roles.items() if role != "at" and body in found}
+    return {role: tuple(entity for entity in found if entity != body) for role, found in filled.items()}
 
 
 def _casualties(scene: Scene, draft: Draft) -> dict[str, Filler]:
@@ -94,17 +134,20 @@ def _casualties(scene: Scene, draft: Draft) -> dict[str, Filler]:
                 text = sentence.span.of(scene.reading.text)
                 killed = find_killed(text) if killed is None else killed
                 injured = find_injured(text) if injured is None else injured
-    return _given(killed=killed, injured=injured)
+    return _given(killed=_named_dead(scene, draft) if killed is None else killed, injured=injured)
 
 
-def _result(draft: Draft, sentence: str, trigger: Trigger) -> dict[str, Filler]:
-    score = _SCORE.search(sentence)
-    winner = None
-    players = [a for a in draft.lead.setting.actors if a.entity in draft.roles.get("participant", ())]
-    left = [a for a in players if a.first < trigger.first]
-    right = [a for a in players if a.first > trigger.first]
-    if _LOSING.search(trigger.form):
-        winner = right[0].entity if right else None
-    elif _WINNING.search(trigger.form):
-        winner = left[-1].entity if left else None
-    return _given(score=score.group() if score else None, winner=winner)
+def _named_dead(scene: Scene, draft: Draft) -> int | None:
+    """One where the trigger tells a death and one person is named who died."""
+    kinds = {cluster.id: cluster.type for cluster in scene.reading.clusters}
+    dead = [entity for entity in draft.roles.get("patient", ()) if kinds.get(entity) is EntityType.PERSON]
+    return 1 if len(dead) == 1 and is_death(draft.lead.setting.trigger.form) else None
+
+
+def _result(scene: Scene, draft: Draft) -> dict[str, Filler]:
+    trigger = draft.lead.setting.trigger
+    sentence, at = _sentence(scene, trigger)
+    known = {*draft.roles.get("participant", ()), *draft.roles.get("winner", ())}
+    players = [actor for actor in draft.lead.setting.actors if actor.entity in known]
+    winner = find_winner(sentence, at, players, trigger.sentence.span.start)
+    return _given(score=find_score(sentence, at), winner=winner)

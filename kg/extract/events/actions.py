@@ -1,0 +1,54 @@
+"""What was done to somebody by the law: the trigger with its fixed complement."""
+
+from __future__ import annotations
+
+import re
+
+_VERDICT = re.compile(
+    r"(?:\s+(?:hukuman|pidana|penjara|selama|dengan))*\s+(?:\d+|\w+)\s+(?:tahun|bulan)(?:\s+(?:\d+|\w+)\s+bulan)?"
+    r"(?:\s+(?:penjara|kurungan))?\b"
+    r"|(?:\s+(?:hukuman|pidana))*\s+(?:mati|seumur hidup|bebas|bersalah)\b"
+)
+_SENTENCED = re.compile(r"vonis|hukum|dituntut|menuntut|dijatuhi|diganjar")
+_AS_SUSPECT = re.compile(r"\s+(?:sebagai|menjadi|jadi|selaku)\s+(?:tersangka|saksi|terdakwa)\b")
+_NAMED = re.compile(r"tetap|jadikan|jerat|periksa|panggil")
+_STATUS = re.compile(r"(?:tersangka|terdakwa|terpidana|terduga|terlapor)\b", re.IGNORECASE)
+_NAMING = re.compile(
+    r"\b(?P<verb>menetapkan|ditetapkan|penetapan|tetapkan|menjerat|(?:men|di)jadikan|menyandang)\b", re.IGNORECASE
+)
+_PETITION = re.compile(
+    r"\b(?:menolak|mengabulkan|mengajukan|mencabut|mengeluarkan|melayangkan|menghadapi|dikenai)"
+    r"(?:\s+(?:permohonan|gugatan|surat|perintah|upaya|sidang|\w+))?\s+$",
+    re.IGNORECASE,
+)
+_LOOSE = re.compile(r"\s+(?:di|ke|dari|atas)$")
+_REACH = 90
+
+
+def is_status(form: str) -> bool:
+    """Whether the word names what somebody is before the law, and not what is done."""
+    return _STATUS.fullmatch(form) is not None
+
+
+def find_action(before: str, form: str, after: str) -> str:
+    """The words of what was done: the trigger, and the sentence or the status that it gives.
+
+    >>> find_action("Joni ", "divonis", " dua tahun penjara oleh hakim")
+    'divonis dua tahun penjara'
+    >>> find_action("KPK menetapkan Joni sebagai ", "tersangka", " suap.")
+    'menetapkan sebagai tersangka'
+    """
+    if is_status(form):
+        return _naming(before) or form
+    petition = _PETITION.search(before)
+    head = petition.group() if petition and " " not in form else ""
+    tail = _AS_SUSPECT.match(after) if _NAMED.search(form) else None
+    if tail is None and _SENTENCED.search(form):
+        tail = _VERDICT.match(after)
+    return head + _LOOSE.sub("", form) + (tail.group() if tail else "")
+
+
+def _naming(before: str) -> str | None:
+    """ "menetapkan Joni sebagai ": who is named stands between the verb and the status."""
+    found = list(_NAMING.finditer(before[-_REACH:]))
+    return f"{found[-1]['verb']} sebagai tersangka" if found else None

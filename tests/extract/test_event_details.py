@@ -1,0 +1,144 @@
+"""The roles of events that are words or numbers, read from the words around the trigger."""
+
+import pytest
+
+from kg.extract.events.actions import find_action, is_status
+from kg.extract.events.amounts import find_amount
+from kg.extract.events.casualties import find_injured, find_killed, is_death
+from kg.extract.events.charges import find_article, find_case, find_charge, refers_back
+from kg.extract.events.prizes import find_award, find_clause, find_rank
+from kg.extract.events.results import find_score
+
+ACTIONS = [
+    ["KPK menetapkan Joni sebagai ", "tersangka", " suap.", "menetapkan sebagai tersangka"],
+    ["Joni dan Budi sudah ditetapkan menjadi ", "tersangka", ".", "ditetapkan sebagai tersangka"],
+    ["Penyidik menemui ", "tersangka", " itu.", "tersangka"],
+    ["Joni ", "diperiksa", " sebagai saksi di Blitar.", "diperiksa sebagai saksi"],
+    ["Joni ", "diperiksa", " sebagai langkah awal.", "diperiksa"],
+    ["Hakim menolak permohonan ", "kasasi", " Joni.", "menolak permohonan kasasi"],
+    ["Hakim membaca berkas ", "kasasi", " Joni.", "kasasi"],
+    ["Joni ", "ditahan di", " Blitar.", "ditahan"],
+    ["Joni ", "divonis", " dua tahun penjara oleh hakim.", "divonis dua tahun penjara"],
+    ["Joni ", "divonis", " oleh hakim.", "divonis"],
+]
+
+
+@pytest.mark.parametrize(("before", "form", "after", "action"), ACTIONS)
+def test_an_action_is_the_trigger_with_its_fixed_complement(before, form, after, action):
+    assert find_action(before, form, after) == action
+
+
+def test_a_status_is_no_action():
+    assert is_status("Tersangka")
+    assert not is_status("menetapkan tersangka")
+
+
+CHARGES = [
+    ["Polisi menangkap pelaku kasus pencurian sapi di Blora.", "pencurian sapi"],
+    ["Jaksa menahan tersangka korupsi dana desa itu.", "korupsi dana desa"],
+    ["Jaksa menahan tersangka lain di Blora.", None],
+    [
+        "Joni ditahan terkait dugaan penggelapan dalam pengelolaan koperasi.",
+        "dugaan penggelapan dalam pengelolaan koperasi",
+    ],
+    ["Joni diperiksa dalam perkara tindak pidana pencucian uang (TPPU).", "tindak pidana pencucian uang (TPPU)"],
+    ["Jaksa mendakwa Joni Saputra menyuap hakim.", "menyuap hakim"],
+    ["Joni ditahan dengan dakwaan melanggar hak cipta.", "hak cipta"],
+    ["Joni dipanggil terkait kesaksian palsu.", "kesaksian palsu"],
+    ["Joni dipanggil terkait hal itu.", None],
+    ["Joni ditangkap karena diduga membawa sabu.", "membawa sabu"],
+    ["Joni ditangkap karena itu.", None],
+    ["Jaksa menangani kasus Joni Saputra.", None],
+]
+
+
+@pytest.mark.parametrize(("sentence", "charge"), CHARGES)
+def test_a_charge_is_the_case_the_crime_or_the_deed(sentence, charge):
+    assert find_charge(sentence, 0) == charge
+
+
+ARTICLES = [
+    ["dijerat", " dengan Pasal 362 KUHP tentang pencurian.", "Pasal 362 KUHP tentang pencurian"],
+    ["dijerat", " Pasal 3 juncto Pasal 18 UU No. 31 Tahun 1999.", "Pasal 3 juncto Pasal 18 UU No. 31 Tahun 1999"],
+    ["ditangkap", " sesuai Pasal 18 KUHAP.", None],
+]
+
+
+@pytest.mark.parametrize(("form", "after", "article"), ARTICLES)
+def test_sections_of_a_law_are_the_charge_of_who_is_charged_with_them(form, after, article):
+    assert find_article(form, after) == article
+
+
+def test_a_sentence_refers_back_to_a_case_that_another_names():
+    assert refers_back("Dua orang ditahan dalam kasus ini.")
+    assert not refers_back("Dua orang ditahan di Blitar.")
+    assert find_case("Polisi menyelidiki kasus penipuan arisan.") == "penipuan arisan"
+    assert find_case("Joni diduga melarikan diri.") is None
+
+
+PRIZES = [
+    ["Blora meraih juara 1, sementara Tegal menempati posisi 2.", "menempati", "posisi 2", None],
+    [
+        "Blora menempati peringkat II untuk layanan digital terbaik.",
+        "menempati",
+        "peringkat II",
+        "layanan digital terbaik",
+    ],
+    ["Ia menerima penghargaan untuk “Lagu Terbaik” di Tegal.", "menerima", None, "Lagu Terbaik"],
+    ["Satu penghargaan diberikan kepada Blora.", "diberikan", None, None],
+]
+
+
+@pytest.mark.parametrize(("sentence", "form", "rank", "award"), PRIZES)
+def test_rank_and_award_are_those_of_the_clause(sentence, form, rank, award):
+    clause, at = find_clause(sentence, sentence.index(form))
+    assert (find_rank(clause, at), find_award(clause, at)) == (rank, award)
+
+
+AMOUNTS = [
+    ["Pemkot memberi bantuan Rp2,5 miliar.", "", "Rp2,5 miliar"],
+    ["Beras dijual Rp10.200/kg.", "", None],
+    ["Pemkot memberi bantuan berupa beras, gula, dan minyak goreng di Tegal.", "", "beras, gula, dan minyak goreng"],
+    ["Pemkot memberi masker, Senin.", " masker, Senin.", "masker"],
+    ["Pemkot memberi bantuan kepada warga.", " bantuan kepada warga.", None],
+]
+
+
+@pytest.mark.parametrize(("sentence", "after", "amount"), AMOUNTS)
+def test_an_amount_is_money_or_things(sentence, after, amount):
+    assert find_amount(sentence, after) == amount
+
+
+CASUALTIES = [
+    ["Tabrakan itu menewaskan dua orang.", 2, None],
+    ["Dua nelayan, Ujang (45) dan Asep (38), kehilangan nyawa.", 2, None],
+    ["Seorang pilot terluka dalam kecelakaan itu.", None, 1],
+    ["Total korban meninggal akibat gempa mencapai 63 jiwa.", 63, None],
+    ["Ia lahir pada abad ke-19, Emma, meninggal kemarin.", None, None],
+    ["Ada 30 bayi dan anak-anak yang meninggal.", 30, None],
+    ["Pada pukul 17.45 WIB dua rumah rusak.", None, None],
+    ["Dua rumah rusak dan warga panik, tidak ada yang tewas.", None, None],
+]
+
+
+@pytest.mark.parametrize(("text", "killed", "injured"), CASUALTIES)
+def test_casualties_are_counted_people(text, killed, injured):
+    assert (find_killed(text), find_injured(text)) == (killed, injured)
+
+
+def test_a_trigger_tells_a_death():
+    assert is_death("ditemukan tewas")
+    assert not is_death("meninggalkan rumah")
+    assert not is_death("percobaan pembunuhan")
+
+
+SCORES = [
+    ["Ia menang 6-3, 3-6, 6-1 atas Wozni.", "6-3, 3-6, 6-1"],
+    ["Persiba unggul 2-1 di laga itu.", "2-1"],
+    ["Laga itu dimainkan 11-05-2024.", None],
+]
+
+
+@pytest.mark.parametrize(("text", "score"), SCORES)
+def test_a_score_has_all_its_sets(text, score):
+    assert find_score(text, 0) == score
