@@ -4,43 +4,36 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
-from scipy.optimize import minimize
-from scipy.sparse import csr_matrix
-
 from kg.errors import InputError
 from kg.evaluate.gold import Annotation, gold_reading, read_gold
-from kg.extract.events.candidates import (
-    NOTHING,
-    Stage,
-    date_cases,
-    make_stage,
-    rank_dates,
-    rank_roles,
-    role_cases,
-    whole_features,
-)
-from kg.extract.events.features import Setting
-from kg.extract.events.ranking import WEIGHTS, Model, write_models
+from kg.extract.events.candidates import NOTHING, rank_dates, rank_roles
+from kg.extract.events.ranking import Case, Ranker
 from kg.extract.events.scene import make_scene
+from kg.extract.events.setting import Setting
+from kg.extract.events.stage import Stage, date_cases, event_case, make_stage, role_cases
+from kg.extract.events.weights import WEIGHTS, write_rankers
 from kg.extract.reading import Reading
 from kg.extract.roles import find_roles
 from kg.extract.speech import find_speech
 from kg.model import Article, Source, Span
 from kg.schema import FACT_TYPES, Family, Kind
+from kg.training.forests import grow_trees
+from kg.training.logistic import fit
 
-Case = tuple[list[str], str, float]  # features, class, weight
+Told = tuple[Case, str]  # a case and its class
 
-ROLES = (NOTHING, "agent", "patient", "participant", "place", "at", "winner")
+ROLES = (NOTHING, "agent", "patient", "participant", "place")
 YES_NO = ("no", "yes")
 FOLDS = 5
 ROLE_PENALTY = 8.0
 EVENT_PENALTY = 16.0
-TRUST = 2.0  # what grammar says is penalised less than what few articles show
+DATE_PENALTY = 1.0
+ROLE_ROUNDS = 60
+EVENT_ROUNDS = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,81 +89,56 @@ def _told_by(
     return best[1]
 
 
-def role_lessons(lesson: Lesson) -> Iterator[Case]:
+def role_lessons(lesson: Lesson) -> Iterator[Told]:
     """The actors around each telling trigger, with their annotated roles."""
     for setting, event in zip(lesson.stage.settings, lesson.events, strict=True):
         if event is not None:
             roles = fillers(event)
-            for actor, features in role_cases(lesson.stage, setting):
-                yield features, roles.get(actor.entity, NOTHING), 1.0
+            for actor, case in role_cases(lesson.stage, setting):
+                role = roles.get(actor.entity, NOTHING)
+                yield case, role if role in ROLES else NOTHING
 
 
-def date_lessons(lesson: Lesson) -> Iterator[Case]:
+def date_lessons(lesson: Lesson) -> Iterator[Told]:
     """The dates around each telling trigger: the annotated one or not."""
     for setting, event in zip(lesson.stage.settings, lesson.events, strict=True):
         if event is not None:
-            for date, features in date_cases(lesson.stage, setting):
-                yield features, "yes" if date.iso == event.get("date") else "no", 1.0
+            for date, case in date_cases(lesson.stage, setting):
+                yield case, "yes" if date.iso == event.get("date") else "no"
 
 
-def event_lessons(lesson: Lesson, models: Mapping[str, Model]) -> Iterator[Case]:
+def event_lessons(lesson: Lesson, rankers: Mapping[str, Ranker]) -> Iterator[Told]:
     """Each trigger as a whole: does it tell of an annotated event?"""
-    for index, (setting, event) in enumerate(zip(lesson.stage.settings, lesson.events, strict=True)):
-        roles = rank_roles(lesson.stage, setting, models["role"])
-        date = rank_dates(lesson.stage, setting, models["date"])
-        yield whole_features(lesson.stage, index, roles, date), "yes" if event is not None else "no", 1.0
+    roles = rank_roles(lesson.stage, rankers["role"])
+    dates = rank_dates(lesson.stage, rankers["date"])
+    for index, event in enumerate(lesson.events):
+        yield event_case(lesson.stage, index, roles[index], dates[index]), "yes" if event is not None else "no"
 
 
-def fit(cases: Iterable[Case], classes: Sequence[str], *, penalty: float, least: int = 3) -> Model:
-    """A multinomial logistic model with a quadratic penalty; features seen fewer than `least` times are left out."""
-    rows = list(cases)
-    counts: dict[str, int] = {}
-    for features, _, _ in rows:
-        for feature in set(features):
-            counts[feature] = counts.get(feature, 0) + 1
-    names = sorted(feature for feature, count in counts.items() if count >= least)
-    index = {feature: number for number, feature in enumerate(names)}
-    cells = [(row, index[f]) for row, (features, _, _) in enumerate(rows) for f in set(features) if f in index]
-    trust = np.array([TRUST if name.startswith("rule|") else 1.0 for name in names])
-    matrix = csr_matrix(
-        (trust[[column for _, column in cells]], ([row for row, _ in cells], [column for _, column in cells])),
-        shape=(len(rows), len(names)),
-    )
-    wanted = np.zeros((len(rows), len(classes)))
-    wanted[np.arange(len(rows)), [list(classes).index(label) for _, label, _ in rows]] = 1.0
-    importance = np.array([weight for _, _, weight in rows])[:, None]
-
-    def loss(flat: np.ndarray) -> tuple[float, np.ndarray]:
-        weights = flat.reshape(len(names), len(classes))
-        scores = matrix @ weights
-        scores -= scores.max(axis=1, keepdims=True)
-        chances = np.exp(scores)
-        chances /= chances.sum(axis=1, keepdims=True)
-        value = -(importance * wanted * np.log(chances + 1e-12)).sum() + 0.5 * penalty * (flat**2).sum()
-        slope = matrix.T @ (importance * (chances - wanted)) + penalty * weights
-        return float(value), np.asarray(slope).ravel()
-
-    found = minimize(loss, np.zeros(len(names) * len(classes)), jac=True, method="L-BFGS-B", options={"maxiter": 200})
-    weights = found.x.reshape(len(names), len(classes)) * trust[:, None]
-    return Model(tuple(classes), {name: tuple(map(float, row)) for name, row in zip(names, weights, strict=True)})
+def train_events(lessons: Sequence[Lesson]) -> dict[str, Ranker]:
+    """All rankers; that of events sees what rankers that never saw the article say of its roles."""
+    folds = [(_others(lessons, fold), lessons[fold::FOLDS]) for fold in range(FOLDS)]
+    told = [one for others, fold in folds for one in _told_cases(fit_arguments(others), fold)]
+    return {**fit_arguments(lessons), "event": _rank(told, YES_NO, penalty=EVENT_PENALTY, rounds=EVENT_ROUNDS)}
 
 
-def fit_arguments(lessons: Sequence[Lesson]) -> dict[str, Model]:
-    """The models of roles and of dates."""
+def fit_arguments(lessons: Sequence[Lesson]) -> dict[str, Ranker]:
+    """The rankers of roles and of dates."""
+    roles = [told for lesson in lessons for told in role_lessons(lesson)]
+    dates = [told for lesson in lessons for told in date_lessons(lesson)]
     return {
-        "role": fit((case for lesson in lessons for case in role_lessons(lesson)), ROLES, penalty=ROLE_PENALTY),
-        "date": fit((case for lesson in lessons for case in date_lessons(lesson)), YES_NO, penalty=1.0),
+        "role": _rank(roles, ROLES, penalty=ROLE_PENALTY, rounds=ROLE_ROUNDS),
+        "date": Ranker(fit(((names, label) for (names, _), label in dates), YES_NO, penalty=DATE_PENALTY)),
     }
 
 
-def train_events(lessons: Sequence[Lesson]) -> dict[str, Model]:
-    """All models; that of events sees what models that never saw the article say of its roles."""
-    folds = [(_others(lessons, fold), lessons[fold::FOLDS]) for fold in range(FOLDS)]
-    cases = [case for others, fold in folds for case in _told_cases(fit_arguments(others), fold)]
-    return {**fit_arguments(lessons), "event": fit(cases, YES_NO, penalty=EVENT_PENALTY)}
+def _rank(told: Sequence[Told], classes: Sequence[str], *, penalty: float, rounds: int) -> Ranker:
+    model = fit(((names, label) for (names, _), label in told), classes, penalty=penalty)
+    trees = grow_trees([row for (_, row), _ in told], [label for _, label in told], classes, rounds=rounds)
+    return Ranker(model, trees)
 
 
-def _told_cases(known: Mapping[str, Model], lessons: Sequence[Lesson]) -> Iterator[Case]:
+def _told_cases(known: Mapping[str, Ranker], lessons: Sequence[Lesson]) -> Iterator[Told]:
     for lesson in lessons:
         yield from event_lessons(lesson, known)
 
@@ -183,7 +151,8 @@ def write_event_weights(articles: Path, annotations: Path, folder: Path) -> None
     """Learn from a JSON-lines file of articles and the folder of their annotations, and write the weights into a
     folder; the same files give the same weights."""
     lessons = [make_lesson(reading, gold) for reading, gold in _read_lessons(articles, annotations)]
-    (folder / WEIGHTS).write_text(write_models(train_events(lessons)), encoding="utf-8")
+    with (folder / WEIGHTS).open("wb") as stream:
+        write_rankers(stream, train_events(lessons))
 
 
 def _read_lessons(articles: Path, annotations: Path) -> Iterator[tuple[Reading, Annotation]]:

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kg.extract.events.candidates import find_candidates, make_stage
+from kg.extract.events.candidates import find_candidates
 from kg.extract.events.drafting import find_drafts
 from kg.extract.events.facts import to_fact
-from kg.extract.events.ranking import load_models
 from kg.extract.events.scene import make_scene
+from kg.extract.events.stage import make_stage
+from kg.extract.events.weights import load_rankers
 from kg.extract.reading import Reading
 from kg.model import Fact
 
@@ -22,6 +23,6 @@ def find_events(reading: Reading, told: Sequence[Fact]) -> Iterator[Fact]:
     """The events of an article in the order of their evidence; those that do not hold carry their modality. `told` is
     what was read of its speech and posts."""
     stage = make_stage(make_scene(reading, told))
-    drafts = find_drafts(find_candidates(stage, load_models()))
+    drafts = find_drafts(find_candidates(stage, load_rankers()))
     facts = (to_fact(stage.scene, draft) for draft in drafts)
     yield from sorted(facts, key=lambda fact: (fact.evidence, fact.type, fact.roles))

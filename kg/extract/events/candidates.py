@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from kg.extract.events.actors import Actor
 from kg.extract.events.assertion import find_modality
-from kg.extract.events.features import (
-    Setting,
-    actor_features,
-    date_features,
-    event_features,
-    make_setting,
-)
 from kg.extract.events.grammar import find_slot, grammar_role
 from kg.extract.events.prizes import find_rank
-from kg.extract.events.ranking import Model
+from kg.extract.events.ranking import Ranker
 from kg.extract.events.scene import Scene
-from kg.extract.events.triggers import HOST, NOUN, Trigger, find_triggers
-from kg.model import DateValue
+from kg.extract.events.setting import Setting
+from kg.extract.events.stage import Stage, date_cases, event_case, role_cases
+from kg.extract.events.triggers import HOST, NOUN, Trigger
 from kg.schema import FACT_TYPES, Modality
 
 NOTHING = "none"
@@ -29,17 +21,10 @@ HOST_TRUST = 0.7
 CERTAIN = 0.7
 AS_REACH = 6
 RANK_TRUST = 0.9  # in an award told with its rank
+_FAINT = 0.05
 
-
-@dataclass(frozen=True, slots=True)
-class Stage:
-    """All settings of an article, with what the features need to know of the whole."""
-
-    scene: Scene
-    settings: tuple[Setting, ...]
-    mentions: Mapping[str, int]
-    siblings: tuple[tuple[int, int], ...]
-    dates: tuple[tuple[DateValue, int], ...]
+Roles = Mapping[str, Mapping[str, float]]  # role -> entity -> probability
+Dated = tuple[str, float] | None  # the likeliest date with its probability
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,76 +32,56 @@ class Candidate:
     """`roles` gives the probability of each role for each entity; `date` the likeliest date with its probability."""
 
     setting: Setting
-    roles: Mapping[str, Mapping[str, float]]
-    date: tuple[str, float] | None
+    roles: Roles
+    date: Dated
     probability: float
     modality: Modality | None = None
 
 
-def make_stage(scene: Scene) -> Stage:
-    """The triggers of an article in their settings."""
-    triggers = tuple(find_triggers(scene))
-    total = Counter(trigger.event for trigger in triggers)
-    seen: Counter[str] = Counter()
-    siblings = []
-    for trigger in triggers:
-        siblings.append((seen[trigger.event], total[trigger.event]))
-        seen[trigger.event] += 1
-    return Stage(
-        scene=scene,
-        settings=tuple(make_setting(scene, trigger, triggers) for trigger in triggers),
-        mentions={cluster.id: len(cluster.mentions) for cluster in scene.reading.clusters},
-        siblings=tuple(siblings),
-        dates=tuple((date, bisect_left(scene.reading.token_starts, date.span.start)) for date in scene.reading.dates),
-    )
+def find_candidates(stage: Stage, rankers: Mapping[str, Ranker]) -> Iterator[Candidate]:
+    """Each trigger as a candidate, with the probability that a reader would list it."""
+    roles = rank_roles(stage, rankers["role"])
+    dates = rank_dates(stage, rankers["date"])
+    cases = [event_case(stage, index, *known) for index, known in enumerate(zip(roles, dates, strict=True))]
+    for index, chances in enumerate(rankers["event"].rank(cases)):
+        setting = stage.settings[index]
+        date = dates[index]
+        modality = find_modality(stage.scene, setting.trigger, dated=date is not None and date[1] >= 0.5)
+        learned = chances["yes"]
+        probability = max(learned, RANK_TRUST) if _names_rank(stage.scene, setting) else learned
+        yield Candidate(setting, roles[index], date, probability, modality)
 
 
-def role_cases(stage: Stage, setting: Setting) -> Iterator[tuple[Actor, list[str]]]:
-    """Every actor that may take part in the event of a setting, with its features."""
-    for actor in setting.actors:
-        yield actor, actor_features(stage.scene, setting, actor, stage.mentions)
-
-
-def date_cases(stage: Stage, setting: Setting) -> Iterator[tuple[DateValue, list[str]]]:
-    """Every date of the sentence and of the two around it, with its features."""
-    index = setting.trigger.sentence.index
-    before = stage.scene.sentence(index - 1) or setting.trigger.sentence
-    after = stage.scene.sentence(index + 1) or setting.trigger.sentence
-    for date, first in stage.dates:
-        if date.iso is not None and before.first <= first < after.last:
-            yield date, date_features(stage.scene, setting, date, first)
-
-
-def rank_roles(stage: Stage, setting: Setting, model: Model) -> Mapping[str, Mapping[str, float]]:
-    """Role -> entity -> probability, the best over the entity's places in the text."""
-    roles: dict[str, dict[str, float]] = {}
-    known = {role.name: role.types for role in FACT_TYPES[setting.trigger.event].roles}
-    for actor, features in role_cases(stage, setting):
-        for role, probability in _chances(stage, setting, actor, model.probabilities(features)).items():
-            if role != NOTHING and probability > 0.05 and actor.type in known.get(role, ()):
-                best = roles.setdefault(role, {})
+def rank_roles(stage: Stage, ranker: Ranker) -> list[Roles]:
+    """For each setting the chances of each entity, the best over the entity's places in the sentence."""
+    cases = [
+        (index, actor, case)
+        for index, setting in enumerate(stage.settings)
+        for actor, case in role_cases(stage, setting)
+    ]
+    found: list[dict[str, dict[str, float]]] = [{} for _ in stage.settings]
+    for (index, actor, _), learned in zip(cases, ranker.rank([case for _, _, case in cases]), strict=True):
+        setting = stage.settings[index]
+        for role, probability in _chances(stage.scene, setting, actor, learned).items():
+            if probability > _FAINT and _may_fill(setting, role, actor):
+                best = found[index].setdefault(role, {})
                 best[actor.entity] = max(best.get(actor.entity, 0.0), probability)
-    return roles
+    return list(found)
 
 
-def _chances(stage: Stage, setting: Setting, actor: Actor, learned: dict[str, float]) -> dict[str, float]:
+def _may_fill(setting: Setting, role: str, actor: Actor) -> bool:
+    return any(known.name == role and actor.type in known.types for known in FACT_TYPES[setting.trigger.event].roles)
+
+
+def _chances(scene: Scene, setting: Setting, actor: Actor, learned: dict[str, float]) -> dict[str, float]:
     """What is learned of the roles of an actor, or what grammar says where too few examples teach it."""
-    if not _is_within_reach(stage.scene, setting.trigger, actor):
-        return {}
-    if _is_named_as(stage.scene, setting.trigger, actor):
+    if _is_named_as(scene, setting.trigger, actor):
         return {**learned, "patient": max(CERTAIN, learned.get("patient", 0.0))}
     if setting.trigger.voice != HOST:
         return learned
     # "Bupati menerima kunjungan dari Bank Nusa": who receives is visited, though subjects of visits visit
-    role = grammar_role(setting.trigger, actor, find_slot(stage.scene, setting.trigger, actor, setting.subject))
+    role = grammar_role(setting.trigger, actor, find_slot(scene, setting.trigger, actor, setting.subject))
     return {role: HOST_TRUST} if role is not None else {}
-
-
-def _is_within_reach(scene: Scene, trigger: Trigger, actor: Actor) -> bool:
-    """Whether both stand inside the same quotation marks or outside of any: in '"Kami menangkap dia," kata Andi di
-    Blora' neither Andi nor Blora has a part in the arrest."""
-    start = scene.span(trigger.first, trigger.last).start
-    return scene.reading.quotation_at(start) == scene.reading.quotation_at(actor.span.start)
 
 
 def _is_named_as(scene: Scene, trigger: Trigger, actor: Actor) -> bool:
@@ -124,27 +89,15 @@ def _is_named_as(scene: Scene, trigger: Trigger, actor: Actor) -> bool:
     return trigger.voice == NOUN and actor.first == trigger.last and "sebagai" in scene.words[actor.last :][:AS_REACH]
 
 
-def rank_dates(stage: Stage, setting: Setting, model: Model) -> tuple[str, float] | None:
-    """The likeliest date of the event with its probability."""
-    best: tuple[str, float] | None = None
-    for date, features in date_cases(stage, setting):
-        probability = model.probabilities(features)["yes"]
-        if date.iso is not None and (best is None or probability > best[1]):
-            best = (date.iso, probability)
+def rank_dates(stage: Stage, ranker: Ranker) -> list[Dated]:
+    """For each setting the likeliest date of the event."""
+    best: list[Dated] = []
+    for setting in stage.settings:
+        cases = [(date.iso or "", case) for date, case in date_cases(stage, setting)]
+        chances = ranker.rank([case for _, case in cases])
+        dated = [(iso, chance["yes"]) for (iso, _), chance in zip(cases, chances, strict=True)]
+        best.append(max(dated, key=lambda pair: pair[1], default=None))
     return best
-
-
-def find_candidates(stage: Stage, models: Mapping[str, Model]) -> Iterator[Candidate]:
-    """Each trigger as a candidate, with the probability that a reader would list it."""
-    for index, setting in enumerate(stage.settings):
-        roles = rank_roles(stage, setting, models["role"])
-        date = rank_dates(stage, setting, models["date"])
-        features = whole_features(stage, index, roles, date)
-        dated = date is not None and date[1] >= 0.5
-        modality = find_modality(stage.scene, setting.trigger, dated=dated)
-        learned = models["event"].probabilities(features)["yes"]
-        probability = max(learned, RANK_TRUST) if _names_rank(stage.scene, setting) else learned
-        yield Candidate(setting, roles, date, probability, modality)
 
 
 def _names_rank(scene: Scene, setting: Setting) -> bool:
@@ -154,12 +107,3 @@ def _names_rank(scene: Scene, setting: Setting) -> bool:
         return False
     end = scene.span(trigger.first, trigger.last).end
     return find_rank(scene.reading.text[end : trigger.sentence.span.end]) is not None
-
-
-def whole_features(
-    stage: Stage, index: int, roles: Mapping[str, Mapping[str, float]], date: tuple[str, float] | None
-) -> list[str]:
-    """The features of the event as a whole, given what the rankers say of its roles."""
-    best = {role: max(found.values()) for role, found in roles.items() if found}
-    dated = date[1] if date is not None else 0.0
-    return event_features(stage.scene, stage.settings[index], best, dated, stage.siblings[index])

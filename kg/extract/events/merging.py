@@ -42,9 +42,9 @@ def draft(candidate: Candidate) -> Draft:
     roles: dict[str, tuple[str, ...]] = {}
     for entity in sorted(best, key=lambda entity: (order.get(entity, 99), entity)):
         roles[best[entity][1]] = (*roles.get(best[entity][1], ()), entity)
-    for role in FACT_TYPES[candidate.setting.trigger.event].roles:
-        if not role.many and len(roles.get(role.name, ())) > 1:
-            roles[role.name] = (max(roles[role.name], key=lambda entity: best[entity][0]),)
+    for known in FACT_TYPES[candidate.setting.trigger.event].roles:
+        if not known.many and len(roles.get(known.name, ())) > 1:
+            roles[known.name] = (max(roles[known.name], key=lambda entity: best[entity][0]),)
     date = candidate.date[0] if candidate.date is not None and candidate.date[1] >= SURE_DATE else None
     return Draft(candidate, (candidate,), roles, date)
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from kg.extract.events.scene import NAME, Actor
+from kg.extract.events.actors import NAME, Actor
 from kg.lexicon import words
 from kg.model import Span
 from kg.schema import EntityType

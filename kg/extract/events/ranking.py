@@ -1,17 +1,18 @@
-"""A logistic model over named features: weights from a file, probabilities out."""
+"""Rankers: named features with weights, and boosted trees over rows, whose probabilities are averaged."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
-from types import MappingProxyType
 
-from kg.errors import InputError
+import numpy as np
 
-WEIGHTS = "events.tsv"
+from kg.extract.events.forest import Floats, Forest
+
+Row = tuple[str | float, ...]
+Case = tuple[Sequence[str], Row]
+UNSEEN = 999.0  # the code of a word that training has not seen
 _MISSING: tuple[float, ...] = ()
 
 
@@ -22,54 +23,62 @@ class Model:
     classes: tuple[str, ...]
     weights: Mapping[str, tuple[float, ...]]
 
-    def probabilities(self, features: Iterable[str]) -> dict[str, float]:
-        """Class -> probability, given the features that hold; unknown features count nothing."""
+    def probabilities(self, features: Iterable[str]) -> list[float]:
+        """The probability of each class, given the features that hold; unknown features count nothing."""
         sums = [0.0] * len(self.classes)
         for feature in features:
-            found = self.weights.get(feature, _MISSING)
-            for index, weight in enumerate(found):
+            for index, weight in enumerate(self.weights.get(feature, _MISSING)):
                 sums[index] += weight
-        top = max(sums)
-        odds = [math.exp(value - top) for value in sums]
-        total = sum(odds)
-        return {name: odd / total for name, odd in zip(self.classes, odds, strict=True)}
+        return _softmax(sums)
 
 
-@cache
-def load_models() -> Mapping[str, Model]:
-    """The shipped models by name; InputError where a line is not model, feature and weights."""
-    lines = (files("kg.extract") / "weights" / WEIGHTS).read_text(encoding="utf-8").splitlines()
-    return read_models(lines)
+@dataclass(frozen=True, slots=True)
+class Trees:
+    """A Forest with the code of each word of each column of words."""
+
+    forest: Forest
+    codes: tuple[Mapping[str, int] | None, ...]
+
+    def probabilities(self, rows: Sequence[Row]) -> list[list[float]]:
+        """The probability of each class for each row."""
+        scores = self.forest.scores(encode(rows, self.codes))
+        if scores.shape[1] == 1:
+            scores = np.hstack([np.zeros_like(scores), scores])
+        return [_softmax(list(map(float, row))) for row in scores]
 
 
-def read_models(lines: Iterable[str]) -> Mapping[str, Model]:
-    """Models from lines of model, feature, weights, tab-separated; a line with the feature "classes" names the classes.
+@dataclass(frozen=True, slots=True)
+class Ranker:
+    """The mean of a Model and of Trees, or the Model alone."""
 
-    >>> read_models(["date\\tclasses\\tno\\tyes", "date\\tR|2\\t-1\\t1"])["date"].classes
-    ('no', 'yes')
-    """
-    classes: dict[str, tuple[str, ...]] = {}
-    weights: dict[str, dict[str, tuple[float, ...]]] = {}
-    for number, line in enumerate(lines, start=1):
-        name, feature, *cells = line.split("\t")
-        if feature == "classes":
-            classes[name] = tuple(cells)
-            weights[name] = {}
-        elif len(cells) != len(classes.get(name, ())):
-            raise InputError(f"{WEIGHTS}:{number}", f"expected {len(classes.get(name, ()))} weights of {name!r}")
-        else:
-            weights[name][feature] = tuple(map(float, cells))
-    return MappingProxyType({name: Model(found, weights[name]) for name, found in classes.items()})
+    model: Model
+    trees: Trees | None = None
+
+    def rank(self, cases: Sequence[Case]) -> list[dict[str, float]]:
+        """Class -> probability, for each case."""
+        classes = self.model.classes
+        told = [self.model.probabilities(names) for names, _ in cases]
+        if self.trees is not None and cases:
+            grown = self.trees.probabilities([row for _, row in cases])
+            told = [
+                [(a + b) / 2 for a, b in zip(left, right, strict=True)] for left, right in zip(told, grown, strict=True)
+            ]
+        return [dict(zip(classes, row, strict=True)) for row in told]
 
 
-def write_models(models: Mapping[str, Model]) -> str:
-    """The text that `read_models` reads; weights rounded, features without weight left out."""
-    lines = []
-    for name in sorted(models):
-        model = models[name]
-        lines.append("\t".join((name, "classes", *model.classes)))
-        for feature in sorted(model.weights):
-            cells = [f"{weight:.2f}".replace("-0.00", "0") for weight in model.weights[feature]]
-            if any(float(cell) for cell in cells):
-                lines.append("\t".join((name, feature, *cells)))
-    return "\n".join(lines) + "\n"
+def encode(rows: Sequence[Row], codes: Sequence[Mapping[str, int] | None]) -> Floats:
+    """Rows as numbers: a word is its code in its column."""
+    table = np.empty((len(rows), len(codes)))
+    for number, row in enumerate(rows):
+        table[number] = [
+            float(cell) if known is None else known.get(str(cell), UNSEEN)
+            for cell, known in zip(row, codes, strict=True)
+        ]
+    return table
+
+
+def _softmax(sums: Sequence[float]) -> list[float]:
+    top = max(sums)
+    odds = [math.exp(value - top) for value in sums]
+    total = sum(odds)
+    return [odd / total for odd in odds]

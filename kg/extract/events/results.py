@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from kg.extract.events.scene import Actor
+from kg.extract.events.actors import Actor
 
 _SET = r"(?<![\d/.-])\d{1,3}\s?[-–]\s?\d{1,3}(?![\d/.-]{0,9}\d)"
 _SCORE = re.compile(rf"{_SET}(?:(?:,|\s+dan|, dan)\s+{_SET})*")

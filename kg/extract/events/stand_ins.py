@@ -139,7 +139,7 @@ class _Bodies:
         self._members: dict[str, list[Actor]] = {}
         for actor in named:
             if actor.type is EntityType.ORGANIZATION:
-                for found in _class_of(words, actor):
+                for found in body_classes(words, actor):
                     self._members.setdefault(found, []).append(actor)
 
     def meant_by(self, word: str, index: int) -> Iterator[tuple[Actor, str]]:
@@ -159,7 +159,8 @@ class _Bodies:
         return position < len(self._starts) and self._starts[position] - index <= 2
 
 
-def _class_of(words: tuple[str, ...], actor: Actor) -> frozenset[str]:
+def body_classes(words: tuple[str, ...], actor: Actor) -> frozenset[str]:
+    """What kind of body a name tells: police, prosecutor, court, commission."""
     name = f" {' '.join(words[actor.first : actor.last])} "
     known = _classes("name")
     return frozenset(kind for part, kinds in known.items() if f" {part} " in name for kind in kinds)

@@ -1,0 +1,177 @@
+"""What the ranker of events sees of a trigger as a whole: would a reader list what it tells?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from kg.extract.events.cues import is_cue
+from kg.extract.events.ranking import Row
+from kg.extract.events.scene import Scene
+from kg.extract.events.setting import Setting, word_at
+from kg.schema import EntityType
+
+_CUE_KINDS = ("planned", "hoped", "asked", "denied", "conditional", "done", "saying")
+_ROLES = ("agent", "patient", "participant", "place")
+_FILLED = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """What is known of an event before it is judged: the roles that grammar gives its actors, the chance of the best
+    filler of each role and of the best date, and how many triggers of its type stand before it and in all."""
+
+    grammar: str
+    roles: Mapping[str, float]
+    dated: float
+    siblings: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _View:
+    scene: Scene
+    setting: Setting
+    others: Sequence[Setting]
+    outlook: Outlook
+    quoted: bool
+    inside: bool
+    titled: bool
+    near: tuple[str, ...]
+
+    @property
+    def best(self) -> float:
+        return max(self.outlook.roles.values(), default=0.0)
+
+    @property
+    def filled(self) -> int:
+        return sum(1 for value in self.outlook.roles.values() if value > _FILLED)
+
+
+def event_features(scene: Scene, settings: Sequence[Setting], index: int, outlook: Outlook) -> tuple[list[str], Row]:
+    """The named features and the row of the event that the trigger of settings[index] may tell of."""
+    setting = settings[index]
+    trigger = setting.trigger
+    start = scene.span(trigger.first, trigger.last).start
+    view = _View(
+        scene=scene,
+        setting=setting,
+        others=[*settings[:index], *settings[index + 1 :]],
+        outlook=outlook,
+        quoted=scene.reading.quotation_at(start) is not None,
+        inside=scene.reading.mention_at(start) is not None,
+        titled=bool(scene.title & set(scene.words[trigger.first : trigger.last])),
+        near=scene.words[max(trigger.sentence.first, trigger.first - 5) : trigger.first],
+    )
+    return [*_told(view), *_worded(view), *_filled(view)], _row(view)
+
+
+def _told(view: _View) -> list[str]:
+    """The trigger and where it stands; "rule" features are trusted more than others."""
+    trigger = view.setting.trigger
+    event, voice, form, strength = trigger.event, trigger.voice, trigger.form, trigger.strength
+    quoted = "q" if view.quoted else "-"
+    index = trigger.sentence.index
+    place = "lead" if index < 2 else "early" if index < 5 else "late"
+    before, after = min(3, view.outlook.siblings[0]), min(5, view.outlook.siblings[1])
+    return [
+        "bias",
+        event,
+        f"rule|{strength}",
+        f"rule|{strength}|{view.outlook.grammar}",
+        f"rule|{strength}|{voice}",
+        f"rule|{strength}|{place}",
+        f"rule|{strength}|{quoted}",
+        f"{event}|{strength}",
+        f"{event}|{strength}|{view.outlook.grammar}",
+        f"{event}|{voice}",
+        f"form|{form}|{event}",
+        f"lemma|{trigger.lemma}|{event}",
+        f"{event}|{place}",
+        f"{event}|{quoted}",
+        f"{voice}|{quoted}|{place}",
+        f"{event}|{'in' if view.inside else 'out'}",
+        f"{event}|title{'t' if view.titled else '-'}",
+        f"form|{form}|{quoted}",
+        f"{event}|sib{before}",
+        f"{event}|all{after}",
+    ]
+
+
+def _worded(view: _View) -> list[str]:
+    """The words around the trigger."""
+    trigger, sentence, words = view.setting.trigger, view.setting.trigger.sentence, view.scene.words
+    event, voice = trigger.event, trigger.voice
+    before = word_at(view.scene, view.setting, trigger.first - 1)
+    earlier = word_at(view.scene, view.setting, trigger.first - 2)
+    after = word_at(view.scene, view.setting, trigger.last)
+    leads = before if is_cue(before, "preposition") or is_cue(before, "done") else "_"
+    opens = earlier if is_cue(earlier, "preposition") or is_cue(earlier, "done") else "_"
+    parts = after if is_cue(after, "preposition") or is_cue(after, "joiner") else "_"
+    left = words[max(sentence.first, trigger.first - 3) : trigger.first]
+    right = words[trigger.last : min(sentence.last, trigger.last + 5)]
+    kinds = [kind for kind in _CUE_KINDS if any(is_cue(word, kind) for word in view.near)]
+    return [
+        f"before|{before}",
+        f"before|{voice}|{leads}",
+        f"earlier|{opens}",
+        f"after|{voice}|{parts}",
+        *(f"{event}|left|{word}" for word in sorted(set(left))),
+        *(f"{event}|right|{word}" for word in sorted(set(right))),
+        *(f"{event}|near|{kind}" for kind in kinds),
+        *(f"near|{kind}" for kind in kinds),
+    ]
+
+
+def _filled(view: _View) -> list[str]:
+    """How sure its roles and its date are."""
+    event, outlook = view.setting.trigger.event, view.outlook
+    levels = {role: int(min(0.99, outlook.roles.get(role, 0.0)) * 5) for role in _ROLES}
+    return [
+        *(f"{event}|{role}{level}" for role, level in levels.items()),
+        *(f"{role}{level}" for role, level in levels.items()),
+        f"{event}|best{int(min(0.99, view.best) * 5)}",
+        f"{event}|filled{view.filled}",
+        f"filled{view.filled}|{'q' if view.quoted else '-'}",
+        f"{event}|date{int(outlook.dated * 4)}",
+    ]
+
+
+def _row(view: _View) -> Row:
+    scene, setting, outlook = view.scene, view.setting, view.outlook
+    trigger, sentence = setting.trigger, setting.trigger.sentence
+    words = scene.words[sentence.first : sentence.last]
+    beside = [other.trigger for other in view.others if other.trigger.sentence.index == sentence.index]
+    alike = [other.trigger for other in view.others if other.trigger.event == trigger.event]
+    types = [actor.type for actor in setting.actors]
+    return (
+        trigger.event,
+        trigger.voice,
+        trigger.lemma,
+        trigger.form,
+        trigger.strength,
+        *(word_at(scene, setting, trigger.first - step) for step in (1, 2)),
+        *(word_at(scene, setting, trigger.last + step) for step in (0, 1)),
+        outlook.grammar,
+        sentence.index,
+        len(scene.reading.document.sentences),
+        view.quoted,
+        view.inside,
+        view.titled,
+        *outlook.siblings,
+        outlook.dated,
+        *(outlook.roles.get(role, 0.0) for role in _ROLES),
+        view.best,
+        view.filled,
+        *(any(is_cue(word, kind) for word in view.near) for kind in _CUE_KINDS),
+        len(types),
+        *(types.count(kind) for kind in (EntityType.PERSON, EntityType.PLACE, EntityType.ORGANIZATION)),
+        trigger.first - sentence.first,
+        sentence.last - trigger.last,
+        len(beside),
+        sum(1 for other in beside if other.event == trigger.event),
+        min((abs(other.first - trigger.first) for other in alike), default=999),
+        sum(1 for other in alike if other.lemma == trigger.lemma),
+        len(scene.title.intersection(words)),
+        any(word[0].isdigit() for word in words),
+        len(view.others) + 1,
+    )

@@ -1,0 +1,116 @@
+"""A trigger in its sentence, and how the actors of the sentence stand to it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.extract.events.actors import FREE, Actor
+from kg.extract.events.cues import is_cue
+from kg.extract.events.grammar import find_slot, grammar_role, subject_head
+from kg.extract.events.scene import Scene
+from kg.extract.events.triggers import Trigger
+
+_SUBJECTS = frozenset(
+    {"^", ",", "bahwa", "namun", "dan", "sementara", "karena", "setelah", "usai", "saat", "ketika", "mark"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A trigger in its sentence: who is there, and which of the sentence's words part clauses."""
+
+    trigger: Trigger
+    actors: tuple[Actor, ...]
+    breaks: tuple[int, ...]
+    verbs: tuple[int, ...]
+    subject: int
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """How an actor stands to a trigger: its side (L, R or I for inside), the tokens between, the slot of grammar and
+    the role that this slot means, what lies between, and the tie in one word."""
+
+    side: str
+    gap: range
+    slot: str
+    role: str | None
+    breaks: int
+    verbs: int
+    commas: int
+    content: int
+    rivals: int
+    link: str
+
+
+def make_setting(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> Setting:
+    """The Setting of a trigger among the triggers of its article."""
+    sentence = trigger.sentence
+    words = scene.words
+    actors = scene.cast(sentence.first, sentence.last)
+    return Setting(
+        trigger=trigger,
+        subject=subject_head(scene, trigger, actors),
+        actors=actors,
+        breaks=tuple(i for i in range(sentence.first, sentence.last) if is_cue(words[i], "joiner")),
+        verbs=tuple(sorted({other.first for other in triggers if other.first != trigger.first})),
+    )
+
+
+def make_position(scene: Scene, setting: Setting, actor: Actor) -> Position:
+    """The Position of an actor of the trigger's own sentence."""
+    trigger = setting.trigger
+    if actor.first >= trigger.last:
+        side, gap = "R", range(trigger.last, actor.head)
+    elif actor.last <= trigger.first:
+        side, gap = "L", range(actor.last, trigger.first)
+    else:
+        side, gap = "I", range(0)
+    slot = find_slot(scene, trigger, actor, setting.subject)
+    content = _content(scene, setting, gap)
+    return Position(
+        side=side,
+        gap=gap,
+        slot=slot,
+        role=grammar_role(trigger, actor, slot),
+        breaks=sum(1 for i in setting.breaks if i in gap),
+        verbs=sum(1 for i in setting.verbs if i in gap),
+        commas=sum(1 for i in gap if scene.words[i] == ","),
+        content=content,
+        rivals=sum(1 for a in setting.actors if a.type is actor.type and a.first in gap and a.standing == FREE),
+        link=_link(setting, actor, side, gap, content),
+    )
+
+
+def word_at(scene: Scene, setting: Setting, index: int) -> str:
+    """The word at a token of the trigger's sentence, "^" beyond its bounds."""
+    sentence = setting.trigger.sentence
+    return scene.words[index] if sentence.first <= index < sentence.last else "^"
+
+
+def _content(scene: Scene, setting: Setting, gap: range) -> int:
+    """How many words of weight stand in a gap: no auxiliaries, marks or names."""
+    inside = {i for a in setting.actors if a.first in gap for i in range(a.head, a.last)}
+    return sum(1 for i in gap if i not in inside and scene.words[i][:1].isalpha() and not _is_light(scene.words[i]))
+
+
+def _is_light(word: str) -> bool:
+    return is_cue(word, "done") or is_cue(word, "planned") or is_cue(word, "post")
+
+
+def _link(setting: Setting, actor: Actor, side: str, gap: range, content: int) -> str:
+    """The grammatical tie in one word: subject, object, or the preposition and how near it is."""
+    if side == "I":
+        return "inside"
+    verbs = any(i in gap for i in setting.verbs)
+    breaks = any(i in gap for i in setting.breaks)
+    if side == "R":
+        if not gap:
+            return "object"
+        near = "0" if len(gap) == 1 and content == 0 else "1" if content < 4 and not breaks else "2"
+        return f"R{actor.governor}{near}{'v' if verbs else ''}"
+    free = actor.governor in _SUBJECTS
+    near = "0" if content == 0 else "1" if content < 4 else "2"
+    clause = "b" if breaks else "v" if verbs else ""
+    return f"L{'subject' if free else actor.governor}{near}{clause}"

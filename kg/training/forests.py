@@ -1,0 +1,76 @@
+"""Boosted trees grown by scikit-learn, as the tables that `kg` reads."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from kg.errors import KGError
+from kg.extract.events.forest import Forest
+from kg.extract.events.ranking import Row, Trees, encode
+
+if TYPE_CHECKING:
+    from sklearn.ensemble import HistGradientBoostingClassifier
+
+_COMMON = 4  # a word seen fewer times has no code
+_WORDS = 150  # words of a column that have a code, the most frequent first
+
+
+def grow_trees(rows: Sequence[Row], labels: Sequence[str], classes: Sequence[str], *, rounds: int) -> Trees | None:
+    """Trees that tell the classes of rows apart, None where a class has no row; the same rows give the same trees.
+    Raises KGError without scikit-learn."""
+    try:
+        from sklearn.ensemble import HistGradientBoostingClassifier
+    except ImportError as problem:
+        raise KGError("Training needs scikit-learn: pip install 'kg[train]'") from problem
+    if set(labels) != set(classes):
+        return None
+    codes = _make_codes(rows)
+    grower = HistGradientBoostingClassifier(
+        max_iter=rounds,
+        learning_rate=7.0 / rounds,
+        max_leaf_nodes=12,
+        max_depth=6,
+        min_samples_leaf=15,
+        l2_regularization=5.0,
+        max_features=0.5,
+        early_stopping=False,
+        random_state=1,
+    )
+    grower.fit(encode(rows, codes), np.array([list(classes).index(label) for label in labels]))
+    return Trees(_to_forest(grower), codes)
+
+
+def _make_codes(rows: Sequence[Row]) -> tuple[Mapping[str, int] | None, ...]:
+    """For each column of words the code of each frequent one: its rank."""
+    codes: list[Mapping[str, int] | None] = []
+    for column, cell in enumerate(rows[0]):
+        if isinstance(cell, str):
+            counts = sorted(Counter(str(row[column]) for row in rows).items(), key=lambda item: (-item[1], item[0]))
+            kept = [word for word, count in counts[:_WORDS] if count >= _COMMON]
+            codes.append({word: rank for rank, word in enumerate(kept)})
+        else:
+            codes.append(None)
+    return tuple(codes)
+
+
+def _to_forest(grower: HistGradientBoostingClassifier) -> Forest:
+    trees = [tree.nodes for round_ in grower._predictors for tree in round_]
+    starts = np.cumsum([0, *(len(nodes) for nodes in trees)])
+    nodes: Any = np.concatenate(trees)
+    offsets = np.repeat(starts[:-1], [len(tree) for tree in trees])
+    own = np.arange(len(nodes))
+    leaf = nodes["is_leaf"].astype(bool)
+    return Forest(
+        roots=starts[:-1].astype(np.int32),
+        columns=np.where(leaf, 0, nodes["feature_idx"]).astype(np.int32),
+        bounds=np.where(leaf, 0.0, nodes["num_threshold"]).astype(np.float64),
+        lefts=np.where(leaf, own, nodes["left"] + offsets).astype(np.int32),
+        rights=np.where(leaf, own, nodes["right"] + offsets).astype(np.int32),
+        values=np.where(leaf, nodes["value"], 0.0).astype(np.float64),
+        base=np.asarray(grower._baseline_prediction, np.float64).ravel(),
+        depth=int(nodes["depth"].max()),
+    )
