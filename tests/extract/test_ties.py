@@ -39,7 +39,15 @@ MEMBERS = [
     ["Hadir [O Fraksi PAB] [P Andi], [P Budi], dan [P Cici].", [[n, "Fraksi PAB"] for n in ("Andi", "Budi", "Cici")]],
     ["[P Budi] yang maju lewat [O PAB] kalah.", [["Budi", "PAB"]]],
     ["[P Budi], lulusan [O Universitas Kediri], hadir.", [["Budi", "Universitas Kediri"]]],
+    ["[P Budi], seorang anggota [O TNI] yang bertugas di [O Kodim Maju], hadir.", [["Budi", "Kodim Maju"]]],
+    ["Kemenangan [O Klub Maju] asuhan [P Budi] pantas.", [["Budi", "Klub Maju"]]],
+    ["[P Budi] lulus. Ia merupakan alumni [O Universitas Kediri].", [["Budi", "Universitas Kediri"]]],
+    ["[P Budi] senang. Lulusan [O Universitas Kediri] itu pulang.", [["Budi", "Universitas Kediri"]]],
     ["[P Budi] menerima bantuan dari [O PMI Blitar].", []],
+    ["[P Budi Santoso] ([O BS]) pulang.", []],
+    ["[P Budi] yang diusung [O PAB] kalah.", []],
+    ["[P Budi] senang. Lulusan [O Universitas Kediri] pulang.", []],
+    ["Pertandingan [O Klub Maju] melawan tim asuhan [P Budi] seri.", []],
     ["[P Budi] mengkritik [O PAB].", []],
 ]
 
