@@ -18,7 +18,7 @@ _LINK = re.compile(
 _PER = re.compile(r"\s*(?:/|per)\s*(?P<unit>kg|kilogram|liter|ekor|butir|gram|ton|kwintal|kuintal)\b", re.IGNORECASE)
 _GOODS = re.compile(
     r"\b[Hh]arga\s+(?:(?:rata-rata|rerata|rata|jual|eceran|komoditas|pasaran|tertinggi|terendah)\s+)*"
-    r"(?P<goods>(?!(?:beli|dari|di|ini|itu|masih|mencapai|naik|pada|per|saat|sebesar|sudah|telah|terjadi|tersebut|turun|untuk|yang)\b)[a-z]+(?:\s+(?:merah|rawit|putih|keriting|besar|medium|premium|curah|goreng|ayam|sapi|ras|telur))*)"
+    r"(?P<goods>(?!(?:beli|dari|di|ini|itu|masih|mencapai|naik|pada|per|saat|sebesar|sudah|telah|terendah|terjadi|tersebut|tertinggi|rata|turun|untuk|yang)\b)[a-z]+(?:\s+(?:merah|rawit|putih|keriting|besar|medium|premium|curah|goreng|ayam|sapi|ras|telur))*)"
 )
 _PRICE = re.compile(r"\bharga\b", re.IGNORECASE)
 _SENTENCES_BACK = 2

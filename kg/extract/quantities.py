@@ -30,7 +30,7 @@ _THERE = re.compile(r"\b(?:ada|terdapat)\s+(?:\w+\s+)*$")
 _OPENS = re.compile(r"\W*|.*[,;:\"“]\s*(?:dan\s+|sementara\s+)?", re.DOTALL)
 _OF = re.compile(r"\s*(?:di\s+(?:kawasan\s+|wilayah\s+)?|se-?|dari\s+|milik\s+|pada\s+)?")
 _MORE = re.compile(
-    r"""\s*(?:,\s*(?:dan|serta)|,|dan|serta|dari(?=\s+\S+\s+(?:pertandingan|laga)\b)|
+    r"""\s*(?:,\s*(?:dan|serta)|,|dan|serta|(?P<of>dari)|
         (?:\s+(?:yang|di)\s[^,.;\d]{0,60})?,?\s+dengan)\s+
         (?:(?:total|jumlah|sekitar|sebanyak|torehan|raihan|koleksi)\s+)*""",
     re.VERBOSE,
@@ -40,6 +40,9 @@ _ALIAS = re.compile(
     r"\s*(?:(?:suara|orang|unit)\s+)?(?:,\s*)?(?:(?:atau|setara)(?:\s+(?:setara|sama|senilai))?(?:\s+dengan)?|\()\s*(?:sekitar\s+)?"
 )
 _ITEM = re.compile(r"\s*(?:\([^()]*\)\s*)?[:(–-]\s*")
+_CANDIDATE = re.compile(r"(?:,\s*[A-Z][\w.]*){0,4}\s*[-–:]\s*")
+_VOTES = re.compile(r"\b(?:perolehan|hasil|real\s+count)\b[^.]{0,60}\bsuara\b", re.IGNORECASE)
+_HEADING = 500
 _COUNTED = re.compile(r"\s+((?:orang|kursi|suara|unit|medali|emas|poin)(?![^\W\d_]))", re.IGNORECASE)
 _DONE: Mapping[str, str] = MappingProxyType(
     {
@@ -73,16 +76,23 @@ def find_quantities(reading: Reading) -> Iterator[Fact]:
     last: _Last | None = None
     seen: set[tuple[str, str, object]] = set()
     for number in reading.numbers:
-        found = (last and _said_otherwise(reading, number, last)) or _tie(reading, number)
-        found = found or (last and _carry_on(reading, number, last))
-        if not found:
+        found = _find(reading, number, last)
+        if found is None:
             continue
         subject, what, evidence, rule = found
         last = _Last(number, subject, what, evidence)
-        id = reading.owners[subject].id
-        if (id, what.casefold(), number.value) not in seen:
-            seen.add((id, what.casefold(), number.value))
-            yield make_fact("quantity", evidence, rule, subject=id, what=what, value=number.value, bound=number.bound)
+        owner = reading.owners[subject].id
+        if (owner, what.casefold(), number.value) not in seen:
+            seen.add((owner, what.casefold(), number.value))
+            yield make_fact(
+                "quantity", evidence, rule, subject=owner, what=what, value=number.value, bound=number.bound
+            )
+
+
+def _find(reading: Reading, number: NumberValue, last: _Last | None) -> Found | None:
+    if last is None:
+        return _tie(reading, number)
+    return _said_otherwise(reading, number, last) or _tie(reading, number) or _carry_on(reading, number, last)
 
 
 def _tie(reading: Reading, number: NumberValue) -> Found | None:
@@ -217,9 +227,11 @@ def _plan(reading: Reading, number: NumberValue, sentence: Sentence) -> int | No
 def _listed(reading: Reading, number: NumberValue, sentence: Sentence) -> Found | None:
     """ "Partai Maju : 120 orang", "Partai Maju (15,8 persen)"."""
     index = mention_before(reading, number.span.start, sentence)
-    if index is None or reading.mentions[index].type is EntityType.PERSON:
+    if index is None:
         return None
     mention = reading.mentions[index]
+    if mention.type is EntityType.PERSON:
+        return _voted(reading, number, index)
     if _ITEM.fullmatch(reading.text, mention.span.end, number.span.start) is None:
         return None
     if number.unit == "persen":
@@ -230,8 +242,17 @@ def _listed(reading: Reading, number: NumberValue, sentence: Sentence) -> Found 
     return index, unit[1], Span(mention.span.start, unit.end()), "listed"
 
 
+def _voted(reading: Reading, number: NumberValue, index: int) -> Found | None:
+    """ "Perolehan suara: 1. Budi, S.H. - 10.331": a person of a list below a line on votes."""
+    end = reading.mentions[index].span.end
+    heading = reading.text[max(0, end - _HEADING) : end]
+    if _CANDIDATE.fullmatch(reading.text, end, number.span.start) is None or _VOTES.search(heading) is None:
+        return None
+    return index, "suara", Span(reading.mentions[index].span.start, number.span.end), "listed"
+
+
 def _said_otherwise(reading: Reading, number: NumberValue, last: _Last) -> Found | None:
-    """ "44.231 suara atau 19,4 persen", "135 juta USD atau setara dengan Rp2,2 triliun": the same in another measure."""
+    """ "44.231 suara atau 19,4 persen", "135 juta USD atau setara Rp2,2 triliun": the same in another measure."""
     if number.unit == last.number.unit or not is_measured(number):
         return None
     if _ALIAS.fullmatch(reading.text, last.number.span.end, number.span.start) is None:
@@ -249,7 +270,8 @@ def _carry_on(reading: Reading, number: NumberValue, last: _Last) -> Found | Non
     if counted is None:
         return None
     previous = counted_phrase(reading, last.number, sentence) or tallied(reading, last.number)
-    if previous is None or _MORE.fullmatch(reading.text, previous[1], number.span.start) is None:
+    more = None if previous is None else _MORE.fullmatch(reading.text, previous[1], number.span.start)
+    if more is None or (more["of"] and counted[0] not in word_list("match")):
         return None
     what, end = with_clause(reading, counted, counted[1], sentence)
     return last.subject, what, Span(last.evidence.start, end), "count-in-list"

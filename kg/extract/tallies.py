@@ -36,7 +36,7 @@ _PLAYING = (EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE)
 
 
 def tally_of_name(reading: Reading, number: NumberValue, sentence: Sentence) -> Found | None:
-    """ "Partai Maju unggul dengan perolehan suara 494.409": who won them is named first in that part of the sentence."""
+    """ "Partai Maju unggul dengan perolehan suara 494.409": who won is named first in that part of the sentence."""
     won = None if is_measured(number) else _won(reading, number, sentence)
     if won is None:
         return None
