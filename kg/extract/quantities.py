@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
 from kg.extract.counted import Found, counted_phrase, is_measured, mention_before, phrase_before, with_clause, word_list
-from kg.extract.measures import measure_at_name, measure_of_name, name_has_sum
+from kg.extract.measures import change_of_name, measure_at_name, measure_of_name, name_has_sum
 from kg.extract.prices import price_at_name
 from kg.extract.reading import Reading
 from kg.extract.tallies import tallied, tally_of_name
@@ -30,11 +30,14 @@ _THERE = re.compile(r"\b(?:ada|terdapat)\s+(?:\w+\s+)*$")
 _OPENS = re.compile(r"\W*|.*[,;:\"“]\s*(?:dan\s+|sementara\s+)?", re.DOTALL)
 _OF = re.compile(r"\s*(?:di\s+(?:kawasan\s+|wilayah\s+)?|se-?|dari\s+|milik\s+|pada\s+)?")
 _MORE = re.compile(
-    r"""\s*(?:,\s*(?:dan|serta)|,|dan|serta|(?P<of>dari)|
+    r"""(?:\s*\([^()\d]*\))?\s*(?:,\s*(?:dan|serta)|,|dan|serta|(?P<of>dari)|
         (?:\s+(?:yang|di)\s[^,.;\d]{0,60})?,?\s+dengan)\s+
         (?:(?:total|jumlah|sekitar|sebanyak|torehan|raihan|koleksi)\s+)*""",
     re.VERBOSE,
 )
+# "165 titik Sekolah Maju yang tersebar di Tuban dengan total [15.895 siswa]"
+_OWN = re.compile(r"\s+(?:(?:di|dari|untuk|se-?)\s*(?:(?:kawasan|wilayah)\s+)?)?")
+_MORE_WITH = re.compile(r"(?:\s+(?:yang|di)\s[^,.;\d]{0,60})?,?\s+dengan\s+(?:(?:total|jumlah|sekitar|sebanyak)\s+)*")
 _AND = re.compile(r"\s*(?:,\s*)?(?:dan|serta)\s+")
 _ALIAS = re.compile(
     r"\s*(?:(?:suara|orang|unit)\s+)?(?:,\s*)?(?:(?:atau|setara)(?:\s+(?:setara|sama|senilai))?(?:\s+dengan)?|\()\s*(?:sekitar\s+)?"
@@ -101,6 +104,7 @@ def _tie(reading: Reading, number: NumberValue) -> Found | None:
         tally_of_name(reading, number, sentence)
         or price_at_name(reading, number, sentence)
         or measure_of_name(reading, number, sentence)
+        or change_of_name(reading, number, sentence)
         or name_has_sum(reading, number, sentence)
         or measure_at_name(reading, number, sentence)
         or _name_has(reading, number, sentence)
@@ -155,6 +159,14 @@ def _count_of_name(reading: Reading, number: NumberValue, sentence: Sentence) ->
         what, end = with_clause(reading, (what, mention.span.end), mention.span.end, sentence)
         return index, what, Span(number.span.start, end), "count-of-name"
     return None
+
+
+def _has_own_name(reading: Reading, end: int) -> bool:
+    """Whether a name of its own follows the count: "35 titik di Tuban, 70 titik [di Kediri]"."""
+    after = bisect_left(reading.mention_starts, end)
+    if after == len(reading.mentions):
+        return False
+    return _OWN.fullmatch(reading.text, end, reading.mentions[after].span.start) is not None
 
 
 def _listed_before(reading: Reading, number: NumberValue, sentence: Sentence) -> Found | None:
@@ -271,7 +283,12 @@ def _carry_on(reading: Reading, number: NumberValue, last: _Last) -> Found | Non
         return None
     previous = counted_phrase(reading, last.number, sentence) or tallied(reading, last.number)
     more = None if previous is None else _MORE.fullmatch(reading.text, previous[1], number.span.start)
-    if more is None or (more["of"] and counted[0] not in word_list("match")):
+    more = more or _MORE_WITH.fullmatch(reading.text, last.evidence.end, number.span.start)
+    if (
+        more is None
+        or _has_own_name(reading, counted[1])
+        or (more.groupdict().get("of") and counted[0] not in word_list("match"))
+    ):
         return None
     what, end = with_clause(reading, counted, counted[1], sentence)
     return last.subject, what, Span(last.evidence.start, end), "count-in-list"

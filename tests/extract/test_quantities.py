@@ -64,6 +64,15 @@ COUNTS = [
             "Jatim persen Ekspor 19.4",
         ],
     ],
+    ["[L Gunung Suka] memiliki ketinggian sekitar 3.676 meter.", ["Gunung Suka meter ketinggian 3676 approx"]],
+    ["[L Tuban] memiliki panjang jalan 722 km.", ["Tuban km panjang jalan 722"]],
+    ["Ekspor kopi [L Jatim] pada 2022 naik 19,3 persen.", ["Jatim persen kenaikan Ekspor kopi 19.3"]],
+    ["Utang [O Bank Maju] meningkat menjadi Rp5 miliar.", ["Bank Maju rupiah Utang 5000000000"]],
+    [
+        "Ada 165 titik [G Sekolah Maju] yang tersebar di pelosok dengan total 15.895 siswa dan 2.407 guru.",
+        ["Sekolah Maju titik 165", "Sekolah Maju siswa 15895", "Sekolah Maju guru 2407"],
+    ],
+    ["Berdiri 35 titik di [L Tuban], 70 titik di [L Kediri].", ["Tuban titik 35", "Kediri titik 70"]],
 ]
 
 TALLIES = [
@@ -115,6 +124,7 @@ NOTHING = [
     "[O Pemkab Tuban] bekerja selama 12 tahun.",
     "Bencana di [L Jatim] mengalami peningkatan 60 persen.",
     "Ia dijerat [U Pasal 45 UU ITE] juncto 27 ayat 1.",
+    "[O Pemkab Tuban] menargetkan capaian 50 persen.",
     "[O Koperasi Maju] tumbuh. Total anggota hadir 539 orang.",
     "Sungai dikeruk sepanjang 2 kilometer dari [L Ngaban].",
 ]
