@@ -109,6 +109,8 @@ STATUSES = [
     ["Mantan Kepala [O Rutan Porong] [P Budi] hadir.", ["Budi: Kepala @ Rutan Porong (former)"]],
     ["[P Budi] yang saat itu menjabat Camat [L Tulangan] hadir.", ["Budi: Camat @ Tulangan (former)"]],
     ["[P Budi] pernah menjadi Camat [L Tulangan].", ["Budi: Camat @ Tulangan (former)"]],
+    ["[P Budi] menerima uang saat masih menjabat Camat [L Tulangan].", ["Budi: Camat @ Tulangan (former)"]],
+    ["Menurut [P Budi], hal itu terjadi selama menjabat Camat [L Tulangan].", []],
     ["Pada masa Gubernur [L Jatim] [P Budi] jalan itu dibuka.", ["Budi: Gubernur @ Jatim (former)"]],
     ["Presiden pertama [L RI], [P Budi], hadir.", ["Budi: Presiden pertama @ RI (former)"]],
     ["Pada 2008, Gubernur [L Jatim] [P Budi] hadir.", ["Budi: Gubernur @ Jatim"]],
