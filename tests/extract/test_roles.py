@@ -108,6 +108,11 @@ STATUSES = [
     ["Penjabat (Pj) Gubernur [L Jatim] [P Sari Dewi] hadir.", ["Sari Dewi: Gubernur @ Jatim (acting)"]],
     ["Mantan Kepala [O Rutan Porong] [P Budi] hadir.", ["Budi: Kepala @ Rutan Porong (former)"]],
     ["[P Budi] yang saat itu menjabat Camat [L Tulangan] hadir.", ["Budi: Camat @ Tulangan (former)"]],
+    [
+        "Sejumlah anggota [O DPRD Tuban], antara lain [P Andi] dan [P Sari], hadir.",
+        ["Andi: anggota @ DPRD Tuban", "Sari: anggota @ DPRD Tuban"],
+    ],
+    ["Ketua [O DPRD Tuban] termasuk [P Andi] hadir.", []],
     ["[P Budi] pernah menjadi Camat [L Tulangan].", ["Budi: Camat @ Tulangan (former)"]],
     ["[P Budi] menerima uang saat masih menjabat Camat [L Tulangan].", ["Budi: Camat @ Tulangan (former)"]],
     ["Menurut [P Budi], hal itu terjadi selama menjabat Camat [L Tulangan].", []],
