@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
+from kg.extract.continued import Last, carry_on, said_otherwise
 from kg.extract.counted import Found, counted_phrase, is_measured, mention_before, phrase_before, with_clause, word_list
 from kg.extract.measures import change_of_name, measure_at_name, measure_of_name, name_has_sum
 from kg.extract.prices import price_at_name
 from kg.extract.reading import Reading
-from kg.extract.tallies import tallied, tally_of_name
+from kg.extract.tallies import tally_of_name
 from kg.model import Fact, NumberValue, Sentence, Span, make_fact
 from kg.schema import EntityType
 
@@ -29,19 +29,7 @@ _AT = re.compile(r"\bdi\s+(?:(?:kawasan|wilayah)\s+)?$")
 _THERE = re.compile(r"\b(?:ada|terdapat)\s+(?:\w+\s+)*$")
 _OPENS = re.compile(r"\W*|.*[,;:\"“]\s*(?:dan\s+|sementara\s+)?", re.DOTALL)
 _OF = re.compile(r"\s*(?:di\s+(?:kawasan\s+|wilayah\s+)?|se-?|dari\s+|milik\s+|pada\s+)?")
-_MORE = re.compile(
-    r"""(?:\s*\([^()\d]*\))?\s*(?:,\s*(?:dan|serta)|,|dan|serta|(?P<of>dari)|
-        (?:\s+(?:yang|di)\s[^,.;\d]{0,60})?,?\s+dengan)\s+
-        (?:(?:total|jumlah|sekitar|sebanyak|torehan|raihan|koleksi)\s+)*""",
-    re.VERBOSE,
-)
-# "165 titik Sekolah Maju yang tersebar di Tuban dengan total [15.895 siswa]"
-_OWN = re.compile(r"\s+(?:(?:di|dari|untuk|se-?)\s*(?:(?:kawasan|wilayah)\s+)?)?")
-_MORE_WITH = re.compile(r"(?:\s+(?:yang|di)\s[^,.;\d]{0,60})?,?\s+dengan\s+(?:(?:total|jumlah|sekitar|sebanyak)\s+)*")
 _AND = re.compile(r"\s*(?:,\s*)?(?:dan|serta)\s+")
-_ALIAS = re.compile(
-    r"\s*(?:(?:suara|orang|unit)\s+)?(?:,\s*)?(?:(?:atau|setara)(?:\s+(?:setara|sama|senilai))?(?:\s+dengan)?|\()\s*(?:sekitar\s+)?"
-)
 _ITEM = re.compile(r"\s*(?:\([^()]*\)\s*)?[:(–-]\s*")
 _CANDIDATE = re.compile(r"(?:,\s*[A-Z][\w.]*){0,4}\s*[-–:]\s*")
 _VOTES = re.compile(r"\b(?:perolehan|hasil|real\s+count)\b[^.]{0,60}\bsuara\b", re.IGNORECASE)
@@ -64,26 +52,16 @@ _NEAR = 70
 _PLANS = (EntityType.PROGRAM, EntityType.LAW)
 
 
-@dataclass(frozen=True, slots=True)
-class _Last:
-    """The quantity read last: its number, the mention of its subject, what is counted and the words that say so."""
-
-    number: NumberValue
-    subject: int
-    what: str
-    evidence: Span
-
-
 def find_quantities(reading: Reading) -> Iterator[Fact]:
     """One quantity for each number that a rule ties to a named thing and to the words that say what is counted."""
-    last: _Last | None = None
+    last: Last | None = None
     seen: set[tuple[str, str, object]] = set()
     for number in reading.numbers:
         found = _find(reading, number, last)
         if found is None:
             continue
         subject, what, evidence, rule = found
-        last = _Last(number, subject, what, evidence)
+        last = Last(number, subject, what, evidence)
         owner = reading.owners[subject].id
         if (owner, what.casefold(), number.value) not in seen:
             seen.add((owner, what.casefold(), number.value))
@@ -92,10 +70,10 @@ def find_quantities(reading: Reading) -> Iterator[Fact]:
             )
 
 
-def _find(reading: Reading, number: NumberValue, last: _Last | None) -> Found | None:
+def _find(reading: Reading, number: NumberValue, last: Last | None) -> Found | None:
     if last is None:
         return _tie(reading, number)
-    return _said_otherwise(reading, number, last) or _tie(reading, number) or _carry_on(reading, number, last)
+    return said_otherwise(reading, number, last) or _tie(reading, number) or carry_on(reading, number, last)
 
 
 def _tie(reading: Reading, number: NumberValue) -> Found | None:
@@ -159,14 +137,6 @@ def _count_of_name(reading: Reading, number: NumberValue, sentence: Sentence) ->
         what, end = with_clause(reading, (what, mention.span.end), mention.span.end, sentence)
         return index, what, Span(number.span.start, end), "count-of-name"
     return None
-
-
-def _has_own_name(reading: Reading, end: int) -> bool:
-    """Whether a name of its own follows the count: "35 titik di Tuban, 70 titik [di Kediri]"."""
-    after = bisect_left(reading.mention_starts, end)
-    if after == len(reading.mentions):
-        return False
-    return _OWN.fullmatch(reading.text, end, reading.mentions[after].span.start) is not None
 
 
 def _listed_before(reading: Reading, number: NumberValue, sentence: Sentence) -> Found | None:
@@ -261,34 +231,3 @@ def _voted(reading: Reading, number: NumberValue, index: int) -> Found | None:
     if _CANDIDATE.fullmatch(reading.text, end, number.span.start) is None or _VOTES.search(heading) is None:
         return None
     return index, "suara", Span(reading.mentions[index].span.start, number.span.end), "listed"
-
-
-def _said_otherwise(reading: Reading, number: NumberValue, last: _Last) -> Found | None:
-    """ "44.231 suara atau 19,4 persen", "135 juta USD atau setara Rp2,2 triliun": the same in another measure."""
-    if number.unit == last.number.unit or not is_measured(number):
-        return None
-    if _ALIAS.fullmatch(reading.text, last.number.span.end, number.span.start) is None:
-        return None
-    what = last.what.removeprefix(f"{last.number.unit} ") if last.number.unit is not None else last.what
-    return last.subject, f"{number.unit} {what}", Span(last.evidence.start, number.span.end), "said-otherwise"
-
-
-def _carry_on(reading: Reading, number: NumberValue, last: _Last) -> Found | None:
-    """ "... 322 desa dan 31 kelurahan", "dua gol dari tiga laga": the second count is of the same thing."""
-    sentence = reading.sentence_at(number.span.start)
-    if is_measured(number) or last.number.span.start < sentence.span.start:
-        return None
-    counted = counted_phrase(reading, number, sentence) or tallied(reading, number)
-    if counted is None:
-        return None
-    previous = counted_phrase(reading, last.number, sentence) or tallied(reading, last.number)
-    more = None if previous is None else _MORE.fullmatch(reading.text, previous[1], number.span.start)
-    more = more or _MORE_WITH.fullmatch(reading.text, last.evidence.end, number.span.start)
-    if (
-        more is None
-        or _has_own_name(reading, counted[1])
-        or (more.groupdict().get("of") and counted[0] not in word_list("match"))
-    ):
-        return None
-    what, end = with_clause(reading, counted, counted[1], sentence)
-    return last.subject, what, Span(last.evidence.start, end), "count-in-list"
