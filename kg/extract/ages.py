@@ -32,6 +32,7 @@ _RELATIVE = re.compile(r"\s*(?:\([^()]*\)\s*)?,\s*yang\b")
 _CLAUSE = re.compile(r"(,\s*)?([^,;:]*)$")
 _SPOKEN = re.compile(r"(\w+)\s+(?:\w+\s+){1,2}$")
 _ACTS = re.compile(r"\b(?:me(?:ng|ny|m|n|r|l|w|y)[a-z]{4,}|atas|terhadap)\s+(?:\w+\s+){1,3}$")
+_WINDOW = 120
 _OLDEST = 120
 _SENTENCES_BACK = 3
 
@@ -88,7 +89,7 @@ def _by_pointer(reading: Reading) -> Iterator[_Found]:
 def _meant(reading: Reading, offset: int) -> list[int]:
     """The people whom the description before the offset can mean."""
     sentence = reading.sentence_at(offset)
-    clause = _CLAUSE.search(reading.text[sentence.span.start : offset])
+    clause = _CLAUSE.search(reading.text[max(sentence.span.start, offset - _WINDOW) : offset])
     spoken = _SPOKEN.search(clause[2]) if clause is not None else None
     if spoken is not None and is_spoken(spoken[1].casefold()):
         index = find_antecedent(reading, offset, spoken=True)

@@ -28,6 +28,7 @@ _UP = frozenset(["naik", "meningkat", "melonjak", "bertambah"])
 _BEGINNING = re.compile(
     r"\W*|.*(?:[,:\"“]|\b(?:bahwa|dan|hanya|karena|ketika|sementara|namun))\s*", re.DOTALL | re.IGNORECASE
 )
+_CUE = 60
 _SIZED = re.compile(r"\b(?:seluas|sepanjang|setinggi|sebanyak|mencapai)\s+(?:sekitar\s+)?$")
 _UNIT = re.compile(
     r"\s+(hektare?|ha|ton|kilometer|km|meter(?:\s+persegi)?|megawatt|mw|gw|gigawatt|liter|kuintal|mdpl)\b",
@@ -118,4 +119,5 @@ def name_has_sum(reading: Reading, number: NumberValue, sentence: Sentence) -> F
 
 def _begins(reading: Reading, index: int, sentence: Sentence) -> bool:
     """Whether a clause begins with the mention: not in "bencana di Jatim mengalami peningkatan"."""
-    return _BEGINNING.fullmatch(reading.text[sentence.span.start : reading.mentions[index].span.start]) is not None
+    end = reading.mentions[index].span.start
+    return _BEGINNING.fullmatch(reading.text[max(sentence.span.start, end - _CUE) : end]) is not None

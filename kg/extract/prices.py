@@ -21,6 +21,7 @@ _GOODS = re.compile(
     r"(?P<goods>(?!(?:beli|dari|di|ini|itu|masih|mencapai|naik|pada|per|saat|sebesar|sudah|telah|terendah|terjadi|tersebut|tertinggi|rata|turun|untuk|yang)\b)[a-z]+(?:\s+(?:merah|rawit|putih|keriting|besar|medium|premium|curah|goreng|ayam|sapi|ras|telur))*)"
 )
 _PRICE = re.compile(r"\bharga\b", re.IGNORECASE)
+_CUE = 60
 _SENTENCES_BACK = 2
 
 
@@ -30,7 +31,7 @@ def price_at_name(reading: Reading, number: NumberValue, sentence: Sentence) -> 
     if index is None or number.unit != "rupiah" or reading.mentions[index].type is not EntityType.PLACE:
         return None
     place = reading.mentions[index].span
-    cue = _EXTREME.search(reading.text, sentence.span.start, place.start)
+    cue = _EXTREME.search(reading.text, max(sentence.span.start, place.start - _CUE), place.start)
     if cue is None or _LINK.fullmatch(reading.text, place.end, number.span.start) is None:
         return None
     per = price_unit(reading, number)

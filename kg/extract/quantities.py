@@ -48,6 +48,7 @@ _DONE: Mapping[str, str] = MappingProxyType(
     }
 )
 _ARTICLE = re.compile(r"(?:pasal|ayat|kuhp)\b", re.IGNORECASE)
+_CUE = 60
 _NEAR = 70
 _PLANS = (EntityType.PROGRAM, EntityType.LAW)
 
@@ -103,7 +104,7 @@ def _name_has(reading: Reading, number: NumberValue, sentence: Sentence) -> Foun
     match = _HAS.fullmatch(reading.text, mention.span.end, number.span.start)
     if match is None:
         return None
-    before = reading.text[sentence.span.start : mention.span.start]
+    before = reading.text[max(sentence.span.start, mention.span.start - _CUE) : mention.span.start]
     if _THERE.search(match.group()) and not (
         _AT.search(before) or (mention.type is EntityType.PLACE and _OPENS.fullmatch(before))
     ):

@@ -31,6 +31,7 @@ _HE = re.compile(r"\b(?:ia|dia|dirinya)\b", re.IGNORECASE)
 _POINTED = re.compile(r"\s+(?:ini|itu|tersebut)\b")
 _COUNTERS = re.compile(r"(?:KPU|Bawaslu|DPR|MPR|MK|Mahkamah)", re.IGNORECASE)
 _PAIR = re.compile(r"\s*(?:[-–]|dan\b)")
+_CUE, _WINDOW = 120, 400
 _VOTED = (EntityType.PERSON, EntityType.ORGANIZATION)
 _PLAYING = (EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE)
 
@@ -67,7 +68,7 @@ def tallied(reading: Reading, number: NumberValue) -> tuple[str, int] | None:
 
 
 def _won(reading: Reading, number: NumberValue, sentence: Sentence) -> tuple[str, int] | None:
-    before = reading.text[sentence.span.start : number.span.start]
+    before = reading.text[max(sentence.span.start, number.span.start - _CUE) : number.span.start]
     word = _WORD.match(reading.text, number.span.end)
     if word is not None and word[1] in word_list("tally"):
         return (word[1], word.end()) if _WON.search(before) else None
@@ -76,7 +77,7 @@ def _won(reading: Reading, number: NumberValue, sentence: Sentence) -> tuple[str
 
 def _winner(reading: Reading, number: NumberValue, sentence: Sentence, kinds: tuple[EntityType, ...]) -> int | None:
     """The first name of the part of the sentence before the number, or of the whole of it; for "Ia" whom that means."""
-    start, end = sentence.span.start, number.span.start
+    start, end = max(sentence.span.start, number.span.start - _WINDOW), number.span.start
     if _PRONOUN.match(reading.text, start, end):
         return find_antecedent(reading, start)
     part = _PART.match(reading.text, start, end)
