@@ -19,10 +19,17 @@ _LINK = re.compile(
         \s*(?:(?:kawasan|wilayah|daerah|kompleks)\s+)?""",
     re.VERBOSE,
 )
+_HOUSE = re.compile(r"\s+(?:[Nn]o(?:mor)?\.?\s*)?\d{1,4}[A-Za-z]?(?:\s?-\s?\d{1,4}[A-Za-z]?)?\s*(?P<sign>,|)\s*")
 _AND = re.compile(r"\s*,?\s*(?:dan|serta)\b")
 _BY = re.compile(r"\b(?:di|ke|dari|depan|halaman|kantor|gedung|markas|kampus|pusat)\s+$", re.IGNORECASE)
 _OFFICE = re.compile(r"\b(?:kantor|gedung|markas|kampus|pabrik)\s+(?:pusat\s+)?$", re.IGNORECASE)
-_SEATED = ("konsulat", "kedutaan", "kbri", "kjri", "universitas", "rumah sakit", "pondok", "sekolah", "klinik")
+_SEATED = (
+    *("konsulat", "kedutaan", "kbri", "kjri", "universitas", "rumah sakit", "rsud ", "pondok", "ponpes", "panti"),
+    *("sekolah", "sd ", "sdn ", "smp ", "smpn ", "sma ", "sman ", "smk ", "smkn ", "klinik", "puskesmas"),
+)
+_VISITED = re.compile(
+    r"\b(?:(?:berkunjung|kunjungan|datang|bakti\s+sosial)\s+ke|mengunjungi|mendatangi|menyambangi|meninjau)\s+$"
+)
 _INNER = ("aula ", "auditorium ", "ballroom ", "lobi ", "ruang ", "sasana ", "siti ")
 _POINTER = re.compile(
     r"\b(?P<kind>[A-Za-z]+)\s+(?:ini|itu|tersebut)\s+(?:ter)?(?:letak|berlokasi|berada)(?:nya)?\s+(?:di\s+)(?:(?:kawasan|wilayah)\s+)?$"
@@ -45,7 +52,10 @@ def find_addresses(reading: Reading, levels: Mapping[str, Level], carried: Mappi
     owners = reading.owners
     for index, after in _neighbours(reading):
         first, second = reading.mentions[index].span, reading.mentions[after].span
-        link = _LINK.fullmatch(reading.text[first.end : second.start])
+        gap = reading.text[first.end : second.start]
+        link = _LINK.fullmatch(gap)
+        if link is None and levels[owners[index].id] is Level.ROAD:
+            link = _HOUSE.fullmatch(gap)  # "Jalan Tenggilis 1-3 Surabaya"
         if link is None:
             continue
         thing = owners[index].id
@@ -143,11 +153,12 @@ def _is_enumerated(reading: Reading, index: int) -> bool:
 def _is_seat(reading: Reading, index: int, after: int, sign: str) -> bool:
     """Whether a body is named as a place: "di kantor KPK, Jakarta"; not "KPK di Jakarta", where it acts."""
     mention = reading.mentions[index]
-    before = reading.text[max(0, mention.span.start - 14) : mention.span.start]
+    before = reading.text[max(0, mention.span.start - 24) : mention.span.start]
     if sign.endswith(" di") and len(sign) > 4:
         return True
     if sign == "":
         return level_word(reading.mentions[after].text) is not None or _BY.search(before) is not None
     if sign.endswith("di"):
-        return mention.text.casefold().startswith(_SEATED) or _OFFICE.search(before) is not None
+        is_seated = mention.text.casefold().startswith(_SEATED)
+        return is_seated or _OFFICE.search(before) is not None or _VISITED.search(before) is not None
     return sign in (",", "(") and _BY.search(before) is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from kg.extract.reading import Reading
@@ -11,6 +12,9 @@ from kg.schema import EntityType
 
 _SUBJECT_WITHIN = 50  # characters from the start of the sentence
 _SENTENCES_BACK = 8
+_SPEAKS_UP = re.compile(
+    r"\s*(?:\([^()]*\)\s*)?(?:(?:juga|pun|ikut|akhirnya|sudah|telah)\s+)?(?:buka|angkat)\s+(?:suara|bicara)\b"
+)
 
 
 @cache
@@ -50,16 +54,25 @@ def _last_speaker(reading: Reading, sentence: int) -> int | None:
     """The person of the sentences before who stands next to a verb of speaking: "kata Budi", "Budi mengatakan"."""
     first = reading.document.sentences[max(0, sentence - _SENTENCES_BACK)].span.start
     end = reading.document.sentences[sentence].span.start
-    tokens = reading.document.tokens
     for index in reversed(reading.mention_indices(first, end)):
-        if not _is_told_of(reading, index):
-            continue
-        span = reading.mentions[index].span
-        place = reading.token_indices(span.start, span.end)
-        around = [tokens[at].text.casefold() for at in (place.start - 1, place.stop) if 0 <= at < len(tokens)]
-        if any(is_spoken(word) for word in around):
+        if _is_told_of(reading, index) and _is_by_speech(reading, index):
             return index
     return None
+
+
+def is_speaker(reading: Reading, index: int) -> bool:
+    """Whether the person at the index only speaks there of others: "kata Budi", "Budi angkat bicara soal ..."."""
+    return _is_by_speech(reading, index) or bool(_SPEAKS_UP.match(reading.text, reading.mentions[index].span.end))
+
+
+def _is_by_speech(reading: Reading, index: int) -> bool:
+    """Whether a verb of speaking stands next to the mention."""
+    tokens = reading.document.tokens
+    span = reading.mentions[index].span
+    place = reading.token_indices(span.start, span.end)
+    after = place.stop + (place.stop < len(tokens) and tokens[place.stop].text == ",")
+    around = [tokens[at].text.casefold() for at in (place.start - 1, after) if 0 <= at < len(tokens)]
+    return any(is_spoken(word) for word in around)
 
 
 def _is_topic(reading: Reading, people: list[int], sentence: Span) -> bool:

@@ -7,15 +7,21 @@ from functools import cache
 
 from kg.extract.reading import Reading
 from kg.lexicon import words
-from kg.model import NumberValue, Sentence
+from kg.model import NumberValue, Sentence, Span
 
 _LETTERS = re.compile(r"[^\W\d_]")
 _VERB = re.compile(r"(?:me(?:ng|ny|m|n|r|l|w|y)|di|ber|ter)[a-z]{4,}$")
 _CLAUSE = re.compile(
     r"\s+(?P<clause>(?:yang|untuk|telah|sudah)(?:\s+(?!(?:bernama|dan|dengan|pada|selain|sebanyak)\b)[^\W\d_]+(?:-\w+)?){0,6})"
 )
+_PASSIVE = re.compile(r"\s+(ter(?!sebar|letak|dapat|masuk|sebut)[a-z]{4,})(?=[.,;)]|$|\s+(?:dan|di|dengan|pada)\b)")
+_LYING = re.compile(r"yang\s+(?:tersebar|berada|terletak|terdapat|ada)\b")
 _LABEL = re.compile(r"\b(?:lantai|kelas|nomor|no|ruang|grup|kloter|km|pasal|ayat)\.?\s+$", re.IGNORECASE)
 _MEASURED = ("rupiah", "persen", "dolar", "euro", "ringgit", "yen", "yuan", "riyal")
+
+
+# The mention of the subject, the words for what is counted, the words that say so, the rule.
+Found = tuple[int, str, Span, str]
 
 
 @cache
@@ -54,8 +60,11 @@ def counted_phrase(reading: Reading, number: NumberValue, sentence: Sentence) ->
 
 def with_clause(reading: Reading, counted: tuple[str, int], start: int, sentence: Sentence) -> tuple[str, int]:
     """What is counted with the short clause behind it that says which: "28 keluarga [yang mengungsi]"."""
+    passive = _PASSIVE.match(reading.text, start, sentence.span.end)
+    if passive is not None and reading.mention_at(start - 1) is None:
+        return f"{counted[0]} {passive[1]}", passive.end()  # "46 unit terpasang"
     match = _CLAUSE.match(reading.text, start, sentence.span.end)
-    if match is None or counted[0].casefold() in word_list("division"):
+    if match is None or _LYING.match(match["clause"]) or counted[0].casefold() in word_list("division"):
         return counted
     clause = " ".join(match["clause"].split())
     return f"{counted[0]} {clause}", match.end()
@@ -94,3 +103,9 @@ def _without_suffix(word: str) -> str:
     ('anggaran', 'hanya')
     """
     return word[:-3] if word.endswith("nya") and len(word) > 6 else word
+
+
+def mention_before(reading: Reading, offset: int, sentence: Sentence) -> int | None:
+    """The mention that stands last before the offset in the sentence."""
+    indices = reading.mention_indices(sentence.span.start, offset)
+    return indices[-1] if indices else None

@@ -32,6 +32,10 @@ class After:
     second: int | None = None
 
 
+_EXAMPLES = frozenset(["antara", "antaranya", "di", "diantaranya", "lain", "seperti", "termasuk"])
+_SEVERAL = frozenset(["beberapa", "dua", "empat", "lima", "para", "sejumlah", "tiga"])
+
+
 @cache
 def gap_words() -> frozenset[str]:
     """What may stand between a post and its holder: titles, ranks, "yang bernama"."""
@@ -74,6 +78,8 @@ def find_after(reading: Reading, units: Sequence[Unit], post: Post, limit: int) 
             commas += unit.text == ","
         elif unit.fold in gap_words() or _leads_on(reading, units, index):
             pass
+        elif unit.fold in _EXAMPLES and _is_of_several(units, post):
+            pass  # "sejumlah menteri, antara lain Andi dan Budi"
         elif unit.text[0].isupper() or unit.text.isdigit():
             unknown += 1
             if unknown > 4 or _is_headline_verb(unit):
@@ -82,6 +88,12 @@ def find_after(reading: Reading, units: Sequence[Unit], post: Post, limit: int) 
             return After()
         index += 1
     return After()
+
+
+def _is_of_several(units: Sequence[Unit], post: Post) -> bool:
+    """Whether several hold the post: "sejumlah menteri", "tiga hakim"."""
+    before = units[post.first - 1] if post.first > 0 else None
+    return before is not None and (before.fold in _SEVERAL or before.text.isdigit())
 
 
 def _is_headline_verb(unit: Unit) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.extract.antecedents import find_antecedent
+from kg.extract.antecedents import find_antecedent, is_speaker
 from kg.extract.posts import Post, Unit
 from kg.extract.reading import Reading
 from kg.lexicon import words
@@ -27,6 +27,7 @@ _FORMER = frozenset(
     ]
 )
 _HYPOTHETICAL = frozenset(["tak", "tidak", "belum", "boleh", "bisa", "dapat", "agar", "jika", "bila", "atau"])
+_WHILE = frozenset(["kala", "ketika", "saat", "sejak", "selama", "semasa"])
 _COPULAS = frozenset(["adalah", "ialah", "merupakan"])
 _PRONOUNS = frozenset(["ia", "dia", "beliau"])
 _MODAL = {
@@ -78,7 +79,7 @@ def find_before(reading: Reading, units: Sequence[Unit], start: int, post: Post)
     pronoun = _pronoun(reading, units, start, between)
     if pronoun is not None:
         return pronoun
-    appointed = _appointed(reading, units, start)
+    appointed = _appointed(reading, units, start) or _in_office(reading, units, start)
     if appointed is not None:
         return appointed
     if index is not None and between and _is_agent(reading, units, index):
@@ -142,6 +143,24 @@ def _appointed(reading: Reading, units: Sequence[Unit], start: int) -> Before | 
             modality = next((_MODAL[u.fold] for u in units[index:verb] if u.fold in _MODAL), None)
             return Before(index, unit.mention, "post-after-appointment", True, False, modality) if is_person else None
     return None
+
+
+def _in_office(reading: Reading, units: Sequence[Unit], start: int) -> Before | None:
+    """ "Budi menerima uang saat masih menjabat sebagai ...": the one person whom the sentence names before."""
+    place = start - 1
+    for word in ("sebagai", "menjabat", "masih"):
+        if place > 0 and units[place].fold == word:
+            place -= 1
+    if place < 1 or units[place].fold not in _WHILE or "menjabat" not in (units[place + 1].fold, units[place + 2].fold):
+        return None
+    people = [
+        unit.mention
+        for unit in units[:place]
+        if unit.mention >= 0 and reading.mentions[unit.mention].type is EntityType.PERSON
+    ]
+    if len({reading.owners[index].id for index in people}) != 1 or is_speaker(reading, people[-1]):
+        return None
+    return Before(-1, people[-1], "post-while-in-office", True, former=True)
 
 
 def _words_back_to_mention(units: Sequence[Unit], start: int) -> tuple[int | None, list[str]]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from kg.extract.addresses import Located
-from kg.extract.levels import Level
+from kg.extract.levels import Level, level_word
 from kg.extract.reading import Reading
 from kg.model import Span
 from kg.schema import EntityType
@@ -31,6 +31,7 @@ def find_listed(reading: Reading, levels: Mapping[str, Level]) -> Iterator[Locat
             if len(run) > 1:
                 yield from _parts(reading, levels, indices, run)
                 yield from _in_common(reading, levels, indices, run)
+                yield from _pair(reading, levels, run)
 
 
 def _runs(reading: Reading, indices: range) -> Iterator[range]:
@@ -49,7 +50,11 @@ def _parts(reading: Reading, levels: Mapping[str, Level], indices: range, run: r
     if run.start == indices.start or reading.mentions[run.start - 1].type is not EntityType.PLACE:
         return
     whole = reading.mentions[run.start - 1]
-    if _PARTS.fullmatch(reading.text[whole.span.end : reading.mentions[run.start].span.start]) is None:
+    gap = reading.text[whole.span.end : reading.mentions[run.start].span.start]
+    is_constituency = (
+        whole.text.casefold().startswith("dapil") and gap.strip() == "("
+    )  # "Dapil Jatim I (Surabaya-Sidoarjo)"
+    if _PARTS.fullmatch(gap) is None and not is_constituency:
         return
     holder = _lowest(reading, levels, run.start - 1)
     for index in run:
@@ -89,3 +94,19 @@ def _in_common(reading: Reading, levels: Mapping[str, Level], indices: range, ru
         if thing.type in kinds and levels[thing.id] < levels[holder]:
             span = Span(reading.mentions[index].span.start, place.span.end)
             yield Located(thing.id, holder, span, "address-in-common")
+
+
+def _pair(reading: Reading, levels: Mapping[str, Level], run: range) -> Iterator[Located]:
+    """ "di Pasar Maju dan Pasar Suka, Kabupaten Tuban": two things at which one is, and the area of both."""
+    if len(run) < 3:
+        return
+    first, second, place = (reading.mentions[index] for index in run[:3])
+    gaps = [reading.text[first.span.end : second.span.start], reading.text[second.span.end : place.span.start]]
+    is_at = reading.text[max(0, first.span.start - 4) : first.span.start].casefold().endswith(" di ")
+    if [gap.strip() for gap in gaps] != ["dan", ","] or not is_at or level_word(place.text) is None:
+        return
+    holder = reading.owners[run[2]].id
+    for index in run[:2]:
+        if levels[reading.owners[index].id] < levels[holder]:
+            span = Span(reading.mentions[index].span.start, place.span.end)
+            yield Located(reading.owners[index].id, holder, span, "address-in-common")

@@ -17,7 +17,7 @@ _CUE = re.compile(
         \s+(?:(?:kawasan|wilayah|daerah|kota)\s+)?$""",
     re.VERBOSE | re.IGNORECASE,
 )
-_HOME_OF = re.compile(r"\b(?:rumah|kediaman)\s+(?:\w+\.?\s+){0,3}$", re.IGNORECASE)
+_HOME_OF = re.compile(r"\b(?:di)?(?:rumah|kediaman)\s+(?:\w+\.?\s+){0,3}$", re.IGNORECASE)
 _BEFORE = re.compile(
     r"""\s*(?:\([^()]*\))?\s*,?\s*(?:\d+\s+tahun\s*,?)?\s*
         (?:(?:yang\s+)?(?:merupakan|adalah|selaku|juga)\s+)?(?:se?orang\s+|salah\s+(?:satu|seorang)\s+)?
@@ -26,6 +26,18 @@ _BEFORE = re.compile(
 )
 _AFTER = re.compile(
     r"\s*(?:\([^()]*\))?\s*,?\s*(?:yakni\s+|yaitu\s+|bernama\s+|berinisial\s+|yang\s+bernama\s+)?(?:[A-Z][\w.]*\s+){0,3}"
+)
+_BOTH = re.compile(
+    r"\s*(?:\([^()]*\))?\s*,?\s*(?:yang\s+)?(?:keduanya|ketiganya|semuanya)\s+(?:adalah\s+|merupakan\s+|se?orang\s+)?(?:[a-z]+\s+){0,3}"
+)
+_AND = re.compile(r"\s*(?:\([^()]*\))?\s*(?:,|,?\s*dan|,?\s*serta)\s*")
+_THEIRS = re.compile(r"(?:rumah|kediaman)nya", re.IGNORECASE)
+_THING = re.compile(
+    r"\b(?:perusahaan|pabrikan|produk|produsen|barang|dumping|klub|tim|jemaah|jamaah|kapal|pesawat)\s+(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_ACTS = re.compile(
+    r"\b(?:oleh|karena|atas|terhadap|me(?:ng|ny|m|n|r|l|w|y)[a-z]{4,})\s+(?:(?!bahwa\b)\w+\s+){1,3}$", re.IGNORECASE
 )
 _FROM = re.compile(r"\s*\(\d{1,3}\)\s*,?\s*dari\s+")
 _ORIGIN = re.compile(r"(?:ber)?asal|kelahiran", re.IGNORECASE)
@@ -68,18 +80,69 @@ def _tied(reading: Reading, index: int, before: int | None, cue: int) -> Iterato
     place = reading.mentions[index].span
     if before is not None and _is_person(reading, before):
         span = reading.mentions[before].span
-        if _BEFORE.fullmatch(reading.text, span.end, cue):
-            yield reading.owners[before].id, Span(span.start, place.end), "resident-before"
+        both = _BOTH.fullmatch(reading.text, span.end, cue)
+        if both is not None or _BEFORE.fullmatch(reading.text, span.end, cue):
+            for person in _listed_before(reading, before) if both is not None else (before,):
+                yield reading.owners[person].id, Span(reading.mentions[person].span.start, place.end), "resident-before"
             return
     after = _person_after(reading, index)
     if after is not None:
-        yield reading.owners[after].id, Span(cue, reading.mentions[after].span.end), "resident-after"
+        for person in _listed_after(reading, after):
+            yield reading.owners[person].id, Span(cue, reading.mentions[person].span.end), "resident-after"
+    elif _THEIRS.match(reading.text, cue):
+        yield from _at_home(reading, index, cue)
     elif _ORIGIN.match(reading.text, cue) and _POINTED.match(reading.text, _end_of_address(reading, index)):
-        word = _WORD_BEFORE.search(reading.text[max(0, cue - 40) : cue])
-        spoken = word is not None and is_spoken(word[1].casefold())
-        person = find_antecedent(reading, cue, spoken=spoken)
-        if person is not None:
-            yield reading.owners[person].id, Span(cue, place.end), "resident-by-pointer"
+        person_meant = _pointed(reading, cue)
+        if person_meant is not None:
+            yield reading.owners[person_meant].id, Span(cue, place.end), "resident-by-pointer"
+
+
+def _listed_before(reading: Reading, last: int) -> Iterator[int]:
+    """The people enumerated up to the last: "Andi (25) dan Budi (29), keduanya guru asal Tuban"."""
+    yield last
+    while last > 0 and _is_person(reading, last - 1) and _is_joined(reading, last - 1):
+        last -= 1
+        yield last
+
+
+def _listed_after(reading: Reading, first: int) -> Iterator[int]:
+    """The people enumerated from the first on: "dua guru asal Tuban, yaitu Andi dan Budi"."""
+    yield first
+    before = reading.text[max(0, reading.mentions[first].span.start - 9) : reading.mentions[first].span.start]
+    if not before.rstrip(": ").endswith(("yaitu", "yakni")):
+        return
+    while first + 1 < len(reading.mentions) and _is_person(reading, first + 1) and _is_joined(reading, first):
+        first += 1
+        yield first
+
+
+def _is_joined(reading: Reading, index: int) -> bool:
+    """Whether the mention and the next are items of one list."""
+    return bool(_AND.fullmatch(reading.text, reading.mentions[index].span.end, reading.mentions[index + 1].span.start))
+
+
+def _at_home(reading: Reading, index: int, cue: int) -> Iterator[tuple[str, Span, str]]:
+    """ "Sari ditangkap di rumahnya di Tuban": the one person of the sentence."""
+    people = _named_before(reading, cue)
+    if len({reading.owners[person].id for person in people}) == 1:
+        span = Span(reading.mentions[people[0]].span.start, reading.mentions[index].span.end)
+        yield reading.owners[people[0]].id, span, "at-home"
+
+
+def _pointed(reading: Reading, cue: int) -> int | None:
+    """Whom "pria asal Tuban itu" means: nobody where a thing is meant, or another with whom the one before deals."""
+    before = reading.text[max(0, cue - 40) : cue]
+    word = _WORD_BEFORE.search(before)
+    spoken = word is not None and is_spoken(word[1].casefold())
+    if not spoken and (_THING.search(before) or (_ACTS.search(before) and _named_before(reading, cue))):
+        return None
+    return find_antecedent(reading, cue, spoken=spoken)
+
+
+def _named_before(reading: Reading, cue: int) -> list[int]:
+    """The people whom the sentence names before the cue."""
+    start = reading.sentence_at(cue).span.start
+    return [person for person in reading.mention_indices(start, cue) if _is_person(reading, person)]
 
 
 def _end_of_address(reading: Reading, index: int) -> int:

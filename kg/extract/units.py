@@ -12,7 +12,11 @@ from kg.lexicon import pairs
 from kg.model import Cluster, Fact, Span, make_fact
 from kg.schema import EntityType
 
-_BRACKETED = re.compile(r"\([^()]*\)")
+_BRACKETED = re.compile(r"\(([^()]*)\)")
+_NATION = (("republik", "indonesia"), ("ri",), ("indonesia",), ("pusat",))
+_LEVELS = frozenset(["negeri", "tinggi"])
+_ARMS = frozenset(["ad", "al", "angkatan", "au"])
+_MINISTRIES = frozenset(["departemen", "kementerian"])
 _WORD = re.compile(r"\w+(?:[-'’]\w+)*")
 _BELOW = re.compile(r"\s*(?:\([^()]{1,30}\)\s*)?(?:(?:pada|di|di\s+bawah)\s+)?")
 _SUBSIDIARY = re.compile(
@@ -21,12 +25,12 @@ _SUBSIDIARY = re.compile(
 _THROUGH = re.compile(r"\s*(?:\([^()]*\))?\s*,?\s*(?:melalui|lewat)\s+")
 _POLICE = re.compile(r"(?:polsek|polres|polda)\w*\b", re.IGNORECASE)
 _FACTION = re.compile(r"(?:fraksi\b|f-)", re.IGNORECASE)
-_LEGISLATURE = re.compile(r"\b(?:dpr|dprd|mpr|dpd|dewan perwakilan)\b", re.IGNORECASE)
+_LEGISLATURE = re.compile(r"\b(?:dpr|dprd|mpr|dpd|dewan perwakilan|majelis permusyawaratan)\b", re.IGNORECASE)
 _GOVERNMENT = re.compile(r"(?:pem|kementerian|kemen)\w*\b", re.IGNORECASE)
 _UNIT = re.compile(
     r"(?:bagian|dinas|balai|bareskrim|biro|bidang|badan|dewan|direktorat|dirjen|ditjen|divisi|fakultas|fraksi|inspektorat|komisi|"
     r"kantor|komite|majelis|pusat|satgas|satuan|satres\w*|sat\w+|seksi|sekretariat|sub|tim|unit|upt|dit\w+|puslit|lab\w*|"
-    r"polsek\w*|propam|program)\b",
+    r"polsek\w*|propam|program|dis(?!ney)[a-z]{2,})\b",
     re.IGNORECASE,
 )
 _BRANCH = frozenset(["cabang", "daerah", "kabupaten", "kanwil", "kota", "provinsi", "perwakilan", "unit", "wilayah"])
@@ -38,7 +42,7 @@ _Words = tuple[str, ...]
 def find_units(reading: Reading) -> Iterator[Fact]:
     """One partOf for each unit: the whole that its name holds, or that stands right behind it."""
     bodies = [cluster for cluster in reading.clusters if cluster.type is EntityType.ORGANIZATION]
-    forms = [(_words(m.text), body) for body in bodies for m in {m.text: m for m in body.mentions}.values()]
+    forms = [(form, body) for body in bodies for form in _forms(body)]
     found: set[tuple[str, str]] = set()
     for body in bodies:
         held = _held(body, forms)
@@ -67,13 +71,41 @@ def _words(form: str) -> tuple[str, ...]:
     return tuple(part for word in words for part in _spelt().get(word) or region_name(word).split())
 
 
+def _forms(body: Cluster) -> Iterator[_Words]:
+    """The words of each form, and of the form without the nation: "Bawaslu RI" is the whole of "Bawaslu Bali"."""
+    for text in {mention.text: mention for mention in body.mentions}:
+        words = _words(text)
+        yield words
+        if words[0:1] == ("tni",) and len(words) > 2:
+            yield words[1:]  # "Sekolah Staf Angkatan Darat" is of "TNI Angkatan Darat"
+        yield from _without_nation(text, words)
+
+
+def _without_nation(text: str, words: _Words) -> Iterator[_Words]:
+    """The words of an abbreviated name of a body of the nation without "RI": not "Bank" of "Bank Indonesia"."""
+    head, *more = text.split()
+    for tail in _NATION:
+        if (
+            more
+            and words[-len(tail) :] == tail
+            and (head.isupper() or head.casefold() in _spelt() or words[0] == "kejaksaan")
+        ):
+            rest = words[: -len(tail)]
+            if rest:
+                yield rest
+            return
+
+
 def _held(body: Cluster, forms: list[tuple[_Words, Cluster]]) -> tuple[Span, str] | None:
     """The longest form of another body that stands within a form of this one."""
     best: tuple[int, Span, str] | None = None
     own = {_words(mention.text) for mention in body.mentions}
     for mention in {mention.text: mention for mention in reversed(body.mentions)}.values():
         words = _words(mention.text)
+        short = _short_form(mention.text)
         for inner, other in forms:
+            if short and other.id != body.id and inner == short and inner not in own:
+                return mention.span, other.id  # "DPD Banteng Muda Indonesia (BMI) Provinsi Jawa Timur"
             size = len(inner)
             if other.id == body.id or not 0 < size < len(words) or inner in own or set(inner) <= _FIELDS:
                 continue
@@ -82,14 +114,33 @@ def _held(body: Cluster, forms: list[tuple[_Words, Cluster]]) -> tuple[Span, str
     return (best[1], best[2]) if best is not None else None
 
 
+def _short_form(text: str) -> _Words:
+    """The abbreviation in brackets within a form, which may be another body's: not that of an office's field."""
+    match = _BRACKETED.search(text)
+    return _words(match[1]) if match is not None and match[1].isupper() and not text.startswith("Dinas") else ()
+
+
 def _holds(words: _Words, inner: _Words) -> bool:
     """Whether the inner body is named at the end or amid the words, or at their start as that of which a branch is
     named: "BNN Jawa Timur"; "DPRD Tuban" is no branch of "DPRD" but named in full."""
     size = len(inner)
     if any(words[start : start + size] == inner for start in range(1, len(words) - size + 1)):
-        return True
-    branch = " ".join(words[size:])
-    return words[:size] == inner and (words[size] in _BRANCH or is_region(branch)) and not _LOCAL & set(inner)
+        return not _is_about(words, inner)
+    return words[:size] == inner and not _LOCAL & set(inner) and _is_branch(inner, words[size:])
+
+
+def _is_about(words: _Words, inner: _Words) -> bool:
+    """Whether the inner body is only what the name is about: "Pansus Angket KPK", "Kementerian Badan Usaha ..."."""
+    if words[0] in _MINISTRIES:
+        return words[1:] == inner
+    return "angket" in words and _LEGISLATURE.match(" ".join(inner)) is None
+
+
+def _is_branch(inner: _Words, rest: _Words) -> bool:
+    """Whether what follows the name of the body is the name of a branch of it."""
+    if rest[0] in _LEVELS:
+        return inner == ("kejaksaan",)
+    return rest[0] in _BRANCH or (inner == ("tni",) and rest[0] in _ARMS) or is_region(" ".join(rest))
 
 
 def _adjacent(reading: Reading) -> Iterator[tuple[str, str, Span]]:
@@ -101,7 +152,7 @@ def _adjacent(reading: Reading) -> Iterator[tuple[str, str, Span]]:
         evidence = Span(first.span.start, second.span.end)
         if part == whole:
             continue
-        if _is_below(first.text, second.text, gap):
+        if _is_below(first.text, second.text, gap) or _is_short_of_whole(first.text, second.text, gap):
             yield part, whole, evidence
         elif _is_above(first.text, second.text, gap):
             yield whole, part, evidence
@@ -126,6 +177,16 @@ def _is_below(first: str, second: str, gap: str) -> bool:
     if _BELOW.fullmatch(gap) is not None:
         return bool(gap) and _UNIT.match(first) is not None
     return _SUBSIDIARY.fullmatch(gap) is not None
+
+
+def _is_short_of_whole(first: str, second: str, gap: str) -> bool:
+    """ "Komite Sosial Serikat Pekerja Maju (SPM)": the bracket is short for the words behind the unit's own."""
+    words = _WORD.findall(first)
+    if gap.strip() != "(" or _UNIT.match(first) is None:
+        return False
+    initials = "".join(word[0] for word in words).upper()
+    head = second.split()[0]
+    return head in words[1:] or (head == second and initials.endswith(second) and initials != second)
 
 
 def _is_above(first: str, second: str, gap: str) -> bool:

@@ -21,6 +21,9 @@ ADDRESSES = [
     ["Pameran di [L Hotel Mawar] di kawasan [L Senayan].", ["Hotel Mawar < Senayan"]],
     ["[L Pantai Indah] yang terletak di [L Desa Suka] ramai.", ["Pantai Indah < Desa Suka"]],
     ["Ditemui di kantor [O Kemenko Pangan], [L Jakarta].", ["Kemenko Pangan < Jakarta"]],
+    ["Kantor itu di [L Jalan Raya Mawar] 1-3 [L Surabaya].", ["Jalan Raya Mawar < Surabaya"]],
+    ["Ia berkunjung ke [O Bank Maju] di [L Mataram].", ["Bank Maju < Mataram"]],
+    ["Bantuan untuk [O Panti Asuhan Mawar] di [L Pacet] tiba.", ["Panti Asuhan Mawar < Pacet"]],
     ["Surat [O Konsulat Jenderal RI] di [L Jeddah] tiba.", ["Konsulat Jenderal RI < Jeddah"]],
     ["Rapat di [L Plaza Mawar] ([L Surabaya]).", ["Plaza Mawar < Surabaya"]],
     ["Rapat di [L Kuningan], [L Jakarta Selatan], batal.", ["Kuningan < Jakarta Selatan"]],
@@ -63,12 +66,22 @@ LISTS = [
         "[L Pantai Indah] dan [L Pantai Biru] di [L Desa Suka] ramai.",
         ["Pantai Indah < Desa Suka", "Pantai Biru < Desa Suka"],
     ],
+    [
+        "Rapat di [L Gedung Mawar] dan [O PT Melati], [L Kabupaten Brebes], selesai.",
+        ["Gedung Mawar < Kabupaten Brebes", "PT Melati < Kabupaten Brebes"],
+    ],
+    [
+        "Di [L Dapil Jatim I] ([L Surabaya]-[L Sidoarjo]) ia unggul.",
+        ["Surabaya < Dapil Jatim I", "Sidoarjo < Dapil Jatim I"],
+    ],
 ]
 
 APART = [
     "Hujan di [L Surabaya], [L Sidoarjo], dan [L Gresik].",
     "Pasar ekspor ke [L Jepang], [L Thailand], dan [L Maldives].",
     "[O KPK] di [L Jakarta] menahan orang.",
+    "Ia mengunjungi [O Bank Maju] dan [L Mataram].",
+    "Polisi ke [O PT Melati] dan [O PT Mawar], [L Kabupaten Brebes] dijaga.",
     "[O DPR RI] mengundang tamu dari [L Indonesia].",
     "Kereta [L Solo]-[L Klaten] penuh.",
     "[O Pengadilan Negeri Jakarta Utara] sepi. [L Jakarta] ramai.",

@@ -45,6 +45,75 @@ COUNTS = [
         "[O Pemkab Tuban] mengalokasikan dana hibah sebesar Rp11 miliar untuk sekolah.",
         ["Pemkab Tuban rupiah dana hibah untuk sekolah 11000000000"],
     ],
+    [
+        "[L Kota Suka] ada 17 gedung dengan total 20 unit terpasang.",
+        ["Kota Suka gedung 17", "Kota Suka unit terpasang 20"],
+    ],
+    ["Hadir wakil 126 desa dan 5 kelurahan se-[L Tuban].", ["Tuban desa 126", "Tuban kelurahan 5"]],
+    ["Api melalap 274 ha lahan di kawasan [L Gunung Suka].", ["Gunung Suka ha lahan 274"]],
+    ["[O Embarkasi Maju] memberangkatkan 6.713 calon haji.", ["Embarkasi Maju calon haji diberangkatkan 6713"]],
+    [
+        "Ada [G Bansos Maju] untuk 30 penerima, [G Bansos Jaya] untuk 20 penerima.",
+        ["Bansos Maju penerima 30", "Bansos Jaya penerima 20"],
+    ],
+    ["[U APBN 2024] mengalami defisit Rp5 miliar.", ["APBN 2024 rupiah defisit 5000000000"]],
+    [
+        "Ekspor [L Jatim] mencapai Rp5 miliar atau 19,4 persen.",
+        [
+            "Jatim rupiah Ekspor 5000000000",
+            "Jatim persen Ekspor 19.4",
+        ],
+    ],
+    ["[L Gunung Suka] memiliki ketinggian sekitar 3.676 meter.", ["Gunung Suka meter ketinggian 3676 approx"]],
+    ["[L Tuban] memiliki panjang jalan 722 km.", ["Tuban km panjang jalan 722"]],
+    ["Ekspor kopi [L Jatim] pada 2022 naik 19,3 persen.", ["Jatim persen kenaikan Ekspor kopi 19.3"]],
+    ["Utang [O Bank Maju] meningkat menjadi Rp5 miliar.", ["Bank Maju rupiah Utang 5000000000"]],
+    [
+        "Ada 165 titik [G Sekolah Maju] yang tersebar di pelosok dengan total 15.895 siswa dan 2.407 guru.",
+        ["Sekolah Maju titik 165", "Sekolah Maju siswa 15895", "Sekolah Maju guru 2407"],
+    ],
+    ["Berdiri 35 titik di [L Tuban], 70 titik di [L Kediri].", ["Tuban titik 35", "Kediri titik 70"]],
+]
+
+TALLIES = [
+    [
+        "[O Partai Maju] unggul dengan perolehan suara 494.409 atau 17,75 persen.",
+        [
+            "Partai Maju suara 494409",
+            "Partai Maju persen suara 17.75",
+        ],
+    ],
+    ["[P Budi] menjadi caleg dari [O Partai Maju] dengan jumlah suara sementara 4.887.", ["Budi suara 4887"]],
+    ["Dari [O Partai Maju] ada [P Sari] yang mendapatkan suara 10.571.", ["Sari suara 10571"]],
+    ["[O Partai Maju] meraih 12 kursi.", ["Partai Maju kursi 12"]],
+    [
+        "Hasil itu membuat [O Klub Maju] naik dengan raihan 13 poin, sedangkan [O Klub Jaya] dengan torehan satu poin.",
+        [
+            "Klub Maju poin 13",
+            "Klub Jaya poin 1",
+        ],
+    ],
+    ["[L Tuban] memimpin dengan tiga poin dari dua pertandingan.", ["Tuban poin 3", "Tuban pertandingan 2"]],
+    ["Hasil real count perolehan suara: 1. [P Budi], S.H. - 10.331", ["Budi suara 10331"]],
+    ["[P Budi]-[P Sari] meraup 5.588.725 suara.", []],
+    ["[O KPU] menetapkan pasangan itu memperoleh suara 937.955.", []],
+    ["Adik [P Budi] itu memperoleh 50.422 suara.", []],
+    ["Di [O Klub Maju] ia mencetak 22 gol.", []],
+    ["[O Partai Maju] mencatat jumlah suara sah 1.200.", []],
+    ["Hadir: [P Budi] - 10.331", []],
+]
+
+PRICES = [
+    [
+        "Harga cabai rawit di [L Jatim] per 9 Agustus 2023 rerata Rp39.729/kg, tertinggi di [L Gresik] Rp44.333/kg.",
+        ["Jatim rupiah per kg Harga cabai rawit 39729", "Gresik rupiah per kg harga tertinggi cabai rawit 44333"],
+    ],
+    [
+        "Harga gula naik. Harga terendah terjadi di [L Tuban] sebesar Rp11.000 per kilogram.",
+        ["Tuban rupiah per kilogram harga terendah gula 11000"],
+    ],
+    ["Denda tertinggi di [L Gresik] Rp44.333.", []],
+    ["Cabai tumbuh di [L Gresik] dan dijual Rp44.333/kg.", []],
 ]
 
 NOTHING = [
@@ -53,10 +122,14 @@ NOTHING = [
     "Dua guru di [L Tuban] pulang.",
     "Kantor itu di lantai 7 [L Gedung Graha].",
     "[O Pemkab Tuban] bekerja selama 12 tahun.",
+    "Bencana di [L Jatim] mengalami peningkatan 60 persen.",
+    "Ia dijerat [U Pasal 45 UU ITE] juncto 27 ayat 1.",
+    "[O Pemkab Tuban] menargetkan capaian 50 persen.",
+    "[O Koperasi Maju] tumbuh. Total anggota hadir 539 orang.",
     "Sungai dikeruk sepanjang 2 kilometer dari [L Ngaban].",
 ]
 
 
-@pytest.mark.parametrize(("marked", "expected"), [*COUNTS, *[[text, []] for text in NOTHING]])
+@pytest.mark.parametrize(("marked", "expected"), [*COUNTS, *TALLIES, *PRICES, *[[text, []] for text in NOTHING]])
 def test_what_is_counted_of_whom(marked, expected):
     assert counted(marked) == expected
