@@ -1,10 +1,10 @@
 """Words that tell of an event: the longest form counts, "-nya" is no other word, and fixed phrases tell of nothing."""
 
 import pytest
+from marking import read_marked
 
 from kg.extract.events.scene import make_scene
 from kg.extract.events.triggers import find_triggers
-from tests.extract.marking import read_marked
 
 FOUND = [
     ["Polisi menangkap [P Joni Saputra].", {("LegalAction", "active", "menangkap")}],
