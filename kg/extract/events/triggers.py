@@ -69,7 +69,7 @@ def _forms_at(words: tuple[str, ...], position: int) -> Iterator[tuple[int, tupl
 
 
 def _of_it(meaning: Meaning) -> Meaning:
-    """ "penangkapannya", "menangkapnya": the same event; "ditangkapnya", "karamnya": a noun, who follows is its object."""
+    """ "penangkapannya", "menangkapnya": the same event; "ditangkapnya", "karamnya": a noun, its object follows."""
     event, voice, lemma, strength = meaning
     return event, NOUN if voice in _NAMED_BY_ITS else voice, lemma, strength
 
