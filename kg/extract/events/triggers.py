@@ -37,7 +37,9 @@ class Trigger:
 
 
 Meaning = tuple[str, str, str, str]  # event, voice, lemma, strength
-IGNORED = "ignored"  # "turun ke jalan": no event, and it keeps shorter forms from being read in it
+ITS = "nya"
+_NAMED_BY_ITS = frozenset({PASSIVE, STATE, ATTENDED, HOSTED})
+IGNORED = "ignored"  # "menutup mata": no event, and it keeps shorter forms from being read in it
 
 
 @cache
@@ -54,23 +56,41 @@ def trigger_forms() -> Mapping[str, tuple[tuple[tuple[str, ...], tuple[Meaning, 
     return MappingProxyType({first: tuple(found) for first, found in index.items()})
 
 
+def _forms_at(words: tuple[str, ...], position: int) -> Iterator[tuple[int, tuple[str, ...], tuple[Meaning, ...]]]:
+    """The forms that stand at a place, longest first: how many words of the text, the form, what it may mean."""
+    forms = trigger_forms()
+    for form, meanings in forms.get(words[position], ()):
+        if _stands_at(words, form, position):
+            yield len(form), form, meanings
+    if words[position].endswith(ITS):
+        for form, meanings in forms.get(words[position].removesuffix(ITS), ()):
+            if len(form) == 1:
+                yield 1, form, tuple(_of_it(meaning) for meaning in meanings)
+
+
+def _of_it(meaning: Meaning) -> Meaning:
+    """ "penangkapannya", "menangkapnya": the same event; "ditangkapnya", "karamnya": a noun, its object follows."""
+    event, voice, lemma, strength = meaning
+    return event, NOUN if voice in _NAMED_BY_ITS else voice, lemma, strength
+
+
 def find_triggers(scene: Scene) -> Iterator[Trigger]:
     """Every trigger of the story in the order of the text; at one place the longest form, in all its meanings."""
-    forms = trigger_forms()
     words = scene.words
     tokens = scene.reading.document.tokens
     for sentence in scene.reading.document.sentences:
         position = sentence.first
         while position < sentence.last:
-            found = next((f for f in forms.get(words[position], ()) if _stands_at(words, f[0], position)), None)
+            found = next(_forms_at(words, position), None)
             if found is None or scene.reading.in_furniture(tokens[position].start):
                 position += 1
                 continue
-            end = position + len(found[0])
+            length, form, meanings = found
+            end = position + length
             inside = scene.reading.mention_at(tokens[position].start)
-            for event, voice, lemma, strength in found[1]:
+            for event, voice, lemma, strength in meanings:
                 if voice != IGNORED and (inside is None or _names_occasion(scene, inside, voice)):
-                    yield Trigger(event, voice, " ".join(found[0]), lemma, strength, position, end, sentence)
+                    yield Trigger(event, voice, " ".join(form), lemma, strength, position, end, sentence)
             position = end
 
 
