@@ -11,10 +11,11 @@ from pathlib import Path
 from kg.errors import InputError
 from kg.evaluate.gold import Annotation, gold_reading, read_gold
 from kg.extract.events.candidates import NOTHING, rank_dates, rank_roles
+from kg.extract.events.date_features import date_cases
 from kg.extract.events.ranking import Case, Ranker
 from kg.extract.events.scene import make_scene
 from kg.extract.events.setting import Setting
-from kg.extract.events.stage import Stage, date_cases, event_case, make_stage, role_cases
+from kg.extract.events.stage import Stage, event_case, make_stage, role_cases
 from kg.extract.events.weights import WEIGHTS, write_rankers
 from kg.extract.reading import Reading
 from kg.extract.roles import find_roles
@@ -34,6 +35,7 @@ EVENT_PENALTY = 16.0
 DATE_PENALTY = 1.0
 ROLE_ROUNDS = 60
 EVENT_ROUNDS = 120
+DATE_ROUNDS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +105,8 @@ def date_lessons(lesson: Lesson) -> Iterator[Told]:
     """The dates around each telling trigger: the annotated one or not."""
     for setting, event in zip(lesson.stage.settings, lesson.events, strict=True):
         if event is not None:
-            for date, case in date_cases(lesson.stage, setting):
-                yield case, "yes" if date.iso == event.get("date") else "no"
+            for iso, case in date_cases(lesson.stage.scene, setting, lesson.stage.dates):
+                yield case, "yes" if iso == event.get("date") else "no"
 
 
 def event_lessons(lesson: Lesson, rankers: Mapping[str, Ranker]) -> Iterator[Told]:
@@ -128,7 +130,7 @@ def fit_arguments(lessons: Sequence[Lesson]) -> dict[str, Ranker]:
     dates = [told for lesson in lessons for told in date_lessons(lesson)]
     return {
         "role": _rank(roles, ROLES, penalty=ROLE_PENALTY, rounds=ROLE_ROUNDS),
-        "date": Ranker(fit(((names, label) for (names, _), label in dates), YES_NO, penalty=DATE_PENALTY)),
+        "date": _rank(dates, YES_NO, penalty=DATE_PENALTY, rounds=DATE_ROUNDS),
     }
 
 

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from kg.extract.events.actors import Actor
 from kg.extract.events.assertion import find_modality
+from kg.extract.events.date_features import date_cases
 from kg.extract.events.grammar import find_slot, grammar_role
 from kg.extract.events.prizes import find_rank
 from kg.extract.events.ranking import Ranker
 from kg.extract.events.scene import Scene
 from kg.extract.events.setting import Setting
-from kg.extract.events.stage import Stage, date_cases, event_case, role_cases
+from kg.extract.events.stage import Stage, event_case, role_cases
 from kg.extract.events.triggers import HOST, NOUN, Trigger
 from kg.schema import FACT_TYPES, Modality
 
@@ -24,7 +25,7 @@ RANK_TRUST = 0.9  # in an award told with its rank
 _FAINT = 0.05
 
 Roles = Mapping[str, Mapping[str, float]]  # role -> entity -> probability
-Dated = tuple[str, float] | None  # the likeliest date with its probability
+When = tuple[str, float] | None  # the likeliest date with its probability
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class Candidate:
 
     setting: Setting
     roles: Roles
-    date: Dated
+    date: When
     probability: float
     modality: Modality | None = None
 
@@ -89,14 +90,18 @@ def _is_named_as(scene: Scene, trigger: Trigger, actor: Actor) -> bool:
     return trigger.voice == NOUN and actor.first == trigger.last and "sebagai" in scene.words[actor.last :][:AS_REACH]
 
 
-def rank_dates(stage: Stage, ranker: Ranker) -> list[Dated]:
+def rank_dates(stage: Stage, ranker: Ranker) -> list[When]:
     """For each setting the likeliest date of the event."""
-    best: list[Dated] = []
-    for setting in stage.settings:
-        cases = [(date.iso or "", case) for date, case in date_cases(stage, setting)]
-        chances = ranker.rank([case for _, case in cases])
-        dated = [(iso, chance["yes"]) for (iso, _), chance in zip(cases, chances, strict=True)]
-        best.append(max(dated, key=lambda pair: pair[1], default=None))
+    dated = [
+        (index, iso, case)
+        for index, setting in enumerate(stage.settings)
+        for iso, case in date_cases(stage.scene, setting, stage.dates)
+    ]
+    best: list[When] = [None for _ in stage.settings]
+    for (index, iso, _), chances in zip(dated, ranker.rank([case for _, _, case in dated]), strict=True):
+        known = best[index]
+        if known is None or chances["yes"] > known[1]:
+            best[index] = (iso, chances["yes"])
     return best
 
 

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from kg.extract.events.candidates import Candidate
+from kg.extract.events.listed import find_listed, with_listed
 from kg.extract.events.merging import Draft, merge
+from kg.extract.events.scene import Scene
 
 FAINT = 0.15  # below it a trigger tells nothing
-KEPT = 0.5  # from it on an event is listed: likelier than not
+KEPT = 0.4  # from it on an event is listed
 _ROLES = ("agent", "patient", "participant", "place")
 
 
-def find_drafts(candidates: Iterable[Candidate]) -> Iterator[Draft]:
+def find_drafts(scene: Scene, candidates: Iterable[Candidate]) -> tuple[Draft, ...]:
     """The drafts that are events, those that do not hold among them; each with at least one entity."""
-    for draft in make_drafts(candidates):
-        if likelihood(draft) >= KEPT:
-            yield draft
+    kept = [draft for draft in make_drafts(candidates) if likelihood(draft) >= KEPT]
+    return with_listed(kept, find_listed(scene))
 
 
 def make_drafts(candidates: Iterable[Candidate]) -> tuple[Draft, ...]:

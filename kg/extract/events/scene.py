@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.extract.events.actors import FREE, MODIFIER, NAME, TAIL, Actor
 from kg.extract.events.cues import is_cue
 from kg.extract.events.stand_ins import find_stand_ins, is_spoken_at
 from kg.extract.reading import Reading
-from kg.model import Fact, Mention, Sentence, Span
+from kg.model import Fact, Mention, Quote, Sentence, Span
 from kg.schema import EntityType
 
 _REACH = 9  # words that may stand between a preposition and the name it governs: "oleh Kepala Dinas Kesehatan Kota"
@@ -18,13 +18,15 @@ _REACH = 9  # words that may stand between a preposition and the name it governs
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """`words[i]` is the folded text of token i; actors are sorted by their tokens."""
+    """`words[i]` is the folded text of token i; actors are sorted by their tokens; `reports` are the clauses that
+    somebody is reported to have said, sorted."""
 
     reading: Reading
     words: tuple[str, ...]
     actors: tuple[Actor, ...]
     starts: tuple[int, ...]
     title: frozenset[str]
+    reports: tuple[Span, ...]
 
     def cast(self, first: int, last: int) -> tuple[Actor, ...]:
         """The actors that start in tokens[first:last]."""
@@ -33,6 +35,11 @@ class Scene:
     def sentence(self, index: int) -> Sentence | None:
         sentences = self.reading.document.sentences
         return sentences[index] if 0 <= index < len(sentences) else None
+
+    def report_at(self, offset: int) -> Span | None:
+        """The reported clause that holds the offset: "Sari mengatakan, [dua orang ditangkap]"."""
+        index = bisect_right(self.reports, Span(offset, len(self.reading.text) + 1)) - 1
+        return self.reports[index] if index >= 0 and offset < self.reports[index].end else None
 
     def span(self, first: int, last: int) -> Span:
         tokens = self.reading.document.tokens
@@ -51,7 +58,15 @@ def make_scene(reading: Reading, told: Sequence[Fact]) -> Scene:
         actors=actors,
         starts=tuple(actor.first for actor in actors),
         title=frozenset(title.casefold().split()),
+        reports=tuple(sorted(_reports(told))),
     )
+
+
+def _reports(told: Sequence[Fact]) -> Iterator[Span]:
+    for fact in told:
+        quote = fact.get("quote")
+        if isinstance(quote, Quote) and not fact.get("direct"):
+            yield quote.span
 
 
 def _named_actors(reading: Reading, words: tuple[str, ...]) -> list[Actor]:

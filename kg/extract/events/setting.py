@@ -11,6 +11,7 @@ from kg.extract.events.grammar import find_slot, grammar_role, subject_head
 from kg.extract.events.scene import Scene
 from kg.extract.events.triggers import Trigger
 
+_OPENING = 3  # words before the verb of a clause without a subject: "sudah pernah diperiksa"
 _SUBJECTS = frozenset(
     {"^", ",", "bahwa", "namun", "dan", "sementara", "karena", "setelah", "usai", "saat", "ketika", "mark"}
 )
@@ -30,7 +31,7 @@ class Setting:
 @dataclass(frozen=True, slots=True)
 class Position:
     """How an actor stands to a trigger: its side (L, R or I for inside), the tokens between, the slot of grammar and
-    the role that this slot means, what lies between, and the tie in one word."""
+    the role that this slot means, what lies between, the tie in one word, and whether it is who reports the trigger."""
 
     side: str
     gap: range
@@ -42,6 +43,7 @@ class Position:
     content: int
     rivals: int
     link: str
+    framed: str
 
 
 def make_setting(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> Setting:
@@ -80,6 +82,7 @@ def make_position(scene: Scene, setting: Setting, actor: Actor) -> Position:
         content=content,
         rivals=sum(1 for a in setting.actors if a.type is actor.type and a.first in gap and a.standing == FREE),
         link=_link(setting, actor, side, gap, content),
+        framed=_framed(scene, trigger, actor),
     )
 
 
@@ -87,6 +90,16 @@ def word_at(scene: Scene, setting: Setting, index: int) -> str:
     """The word at a token of the trigger's sentence, "^" beyond its bounds."""
     sentence = setting.trigger.sentence
     return scene.words[index] if sentence.first <= index < sentence.last else "^"
+
+
+def _framed(scene: Scene, trigger: Trigger, actor: Actor) -> str:
+    """Whether the trigger stands in a clause that is reported and the actor does not: "opens" where the clause opens
+    with it and leaves its subject out, "Sari mengaku [diperiksa polisi]", else "inside"."""
+    start = scene.span(trigger.first, trigger.last).start
+    report = scene.report_at(start)
+    if report is None or report.start <= actor.span.start < report.end:
+        return "-"
+    return "opens" if len(scene.reading.text[report.start : start].split()) < _OPENING else "inside"
 
 
 def _content(scene: Scene, setting: Setting, gap: range) -> int:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from kg.extract.events.actors import Actor
-from kg.extract.events.date_features import date_features
+from kg.extract.events.date_features import Dated, find_dated
 from kg.extract.events.event_features import Outlook, event_features
 from kg.extract.events.grammar import find_slot, grammar_role
 from kg.extract.events.ranking import Case
@@ -16,7 +15,6 @@ from kg.extract.events.role_features import role_features
 from kg.extract.events.scene import Scene
 from kg.extract.events.setting import Setting, make_setting
 from kg.extract.events.triggers import find_triggers
-from kg.model import DateValue
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +25,7 @@ class Stage:
     settings: tuple[Setting, ...]
     mentions: Mapping[str, int]
     siblings: tuple[tuple[int, int], ...]
-    dates: tuple[tuple[DateValue, int], ...]
+    dates: tuple[Dated, ...]
 
 
 def make_stage(scene: Scene) -> Stage:
@@ -44,7 +42,7 @@ def make_stage(scene: Scene) -> Stage:
         settings=tuple(make_setting(scene, trigger, triggers) for trigger in triggers),
         mentions={cluster.id: len(cluster.mentions) for cluster in scene.reading.clusters},
         siblings=tuple(siblings),
-        dates=tuple((date, bisect_left(scene.reading.token_starts, date.span.start)) for date in scene.reading.dates),
+        dates=find_dated(scene),
     )
 
 
@@ -60,16 +58,6 @@ def is_within_reach(scene: Scene, setting: Setting, actor: Actor) -> bool:
     Blora' neither Andi nor Blora has a part in the arrest."""
     start = scene.span(setting.trigger.first, setting.trigger.last).start
     return scene.reading.quotation_at(start) == scene.reading.quotation_at(actor.span.start)
-
-
-def date_cases(stage: Stage, setting: Setting) -> Iterator[tuple[DateValue, Case]]:
-    """Every date of the sentence and of the two around it."""
-    index = setting.trigger.sentence.index
-    before = stage.scene.sentence(index - 1) or setting.trigger.sentence
-    after = stage.scene.sentence(index + 1) or setting.trigger.sentence
-    for date, first in stage.dates:
-        if date.iso is not None and before.first <= first < after.last:
-            yield date, (date_features(stage.scene, setting, date, first), ())
 
 
 def event_case(
