@@ -12,13 +12,36 @@ from kg.extract.events.scene import Scene
 
 FAINT = 0.15  # below it a trigger tells nothing
 KEPT = 0.4  # from it on an event is listed
+_BESIDE = 3  # tokens between two words that tell of one happening
 _ROLES = ("agent", "patient", "participant", "place")
 
 
 def find_drafts(scene: Scene, candidates: Iterable[Candidate]) -> tuple[Draft, ...]:
     """The drafts that are events, those that do not hold among them; each with at least one entity."""
     kept = [draft for draft in make_drafts(candidates) if likelihood(draft) >= KEPT]
-    return with_listed(kept, find_listed(scene))
+    return with_listed(_of_one_type(kept), find_listed(scene))
+
+
+def _of_one_type(drafts: Iterable[Draft]) -> list[Draft]:
+    """The drafts without those that read the words of a likelier one as another type: "menghadiri acara diskusi"."""
+    found: list[Draft] = []
+    for draft in sorted(drafts, key=likelihood, reverse=True):
+        if not any(_is_read_twice(draft, other) for other in found):
+            found.append(draft)
+    return found
+
+
+def _is_read_twice(draft: Draft, other: Draft) -> bool:
+    alike = draft.lead.modality == other.lead.modality and not draft.entities().isdisjoint(other.entities())
+    return (
+        alike
+        and draft.event != other.event
+        and any(
+            abs(mine.setting.trigger.first - yours.setting.trigger.first) <= _BESIDE
+            for mine in draft.tellers
+            for yours in other.tellers
+        )
+    )
 
 
 def make_drafts(candidates: Iterable[Candidate]) -> tuple[Draft, ...]:

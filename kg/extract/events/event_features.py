@@ -14,6 +14,8 @@ from kg.schema import EntityType
 _CUE_KINDS = ("planned", "hoped", "asked", "denied", "conditional", "done", "saying")
 _ROLES = ("agent", "patient", "participant", "place")
 _FILLED = 0.4
+_BESIDE = 5
+_REACH = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,8 @@ class _View:
     inside: bool
     titled: bool
     near: tuple[str, ...]
+    reported: bool
+    beside: tuple[str, str]
 
     @property
     def best(self) -> float:
@@ -61,8 +65,20 @@ def event_features(scene: Scene, settings: Sequence[Setting], index: int, outloo
         inside=scene.reading.mention_at(start) is not None,
         titled=bool(scene.title & set(scene.words[trigger.first : trigger.last])),
         near=scene.words[max(trigger.sentence.first, trigger.first - 5) : trigger.first],
+        reported=scene.report_at(start) is not None,
+        beside=_beside(settings, index),
     )
     return [*_told(view), *_worded(view), *_filled(view)], _row(view)
+
+
+def _beside(settings: Sequence[Setting], index: int) -> tuple[str, str]:
+    """The types of event of the nearest triggers before and behind, "-" where none stands within a few words."""
+    mine = settings[index].trigger
+    steps = [(other.trigger.first - mine.first, other.trigger.event) for other in settings if other.trigger is not mine]
+    near = [(step, event) for step, event in steps if abs(step) <= _BESIDE and event != mine.event]
+    before = max((pair for pair in near if pair[0] <= 0), default=(0, "-"))
+    behind = min((pair for pair in near if pair[0] > 0), default=(0, "-"))
+    return before[1], behind[1]
 
 
 def _told(view: _View) -> list[str]:
@@ -94,6 +110,10 @@ def _told(view: _View) -> list[str]:
         f"form|{form}|{quoted}",
         f"{event}|sib{before}",
         f"{event}|all{after}",
+        f"{event}|reported{view.reported}|{voice}",
+        f"{event}|beside|{view.beside[0]}|{strength}",
+        f"{event}|behind|{view.beside[1]}|{strength}",
+        f"form|{form}|{event}|behind|{view.beside[1]}",
     ]
 
 
@@ -109,6 +129,7 @@ def _worded(view: _View) -> list[str]:
     parts = after if is_cue(after, "preposition") or is_cue(after, "joiner") else "_"
     left = words[max(sentence.first, trigger.first - 3) : trigger.first]
     right = words[trigger.last : min(sentence.last, trigger.last + 5)]
+    around = words[max(sentence.first, trigger.first - _REACH) : min(sentence.last, trigger.last + _REACH)]
     kinds = [kind for kind in _CUE_KINDS if any(is_cue(word, kind) for word in view.near)]
     return [
         f"before|{before}",
@@ -117,6 +138,7 @@ def _worded(view: _View) -> list[str]:
         f"after|{voice}|{parts}",
         *(f"{event}|left|{word}" for word in sorted(set(left))),
         *(f"{event}|right|{word}" for word in sorted(set(right))),
+        *(f"{event}|around|{word}" for word in sorted({word for word in around if len(word) > 3 and word.isalpha()})),
         *(f"{event}|near|{kind}" for kind in kinds),
         *(f"near|{kind}" for kind in kinds),
     ]
@@ -152,9 +174,11 @@ def _row(view: _View) -> Row:
         *(word_at(scene, setting, trigger.first - step) for step in (1, 2)),
         *(word_at(scene, setting, trigger.last + step) for step in (0, 1)),
         outlook.grammar,
+        *view.beside,
         sentence.index,
         len(scene.reading.document.sentences),
         view.quoted,
+        view.reported,
         view.inside,
         view.titled,
         *outlook.siblings,
