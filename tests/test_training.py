@@ -1,18 +1,29 @@
 """Training: what is read, what is learnt from a little of it, and that it comes out the same again."""
 
+import gzip
+import io
 import json
 
 import pytest
 
 from kg.errors import InputError
-from kg.extract.events.ranking import read_models
+from kg.evaluate.gold import mention_spans
+from kg.extract.events.weights import read_rankers
 from kg.extract.features import read_words
 from kg.extract.priors import Priors
 from kg.extract.tagger import Tagger, read_weights, span_of
-from kg.model import Article, Source
+from kg.model import Article, Source, Span
 from kg.schema import EntityType
 from kg.text import read_document
-from kg.training import read_annotated, read_collection, read_conll, train_tagger, write_event_weights
+from kg.training import (
+    read_annotated,
+    read_collection,
+    read_conll,
+    to_sample,
+    train_tagger,
+    write_annotations,
+    write_event_weights,
+)
 from kg.training.samples import labels_of
 
 CONLL = "Kata NOUN O\nKarsono PROPN B-PER\nWibawa PROPN I-PER\n, PUNCT O\n\nDi ADP O\nKalimas PROPN B-LOC\n"
@@ -50,7 +61,7 @@ def test_sentences_of_a_conll_file(tmp_path):
 
 
 def test_every_occurrence_of_an_annotated_form_is_labelled(annotated):
-    sample = next(read_annotated(*annotated))
+    sample = to_sample(*next(read_annotated(*annotated)))
     labels = labels_of(sample, read_words(sample.document))
     assert [label for label in labels if label != "O"] == ["B-Place", "B-Person", "I-Person", "B-Place"]
 
@@ -69,7 +80,7 @@ def test_a_collection_may_have_empty_articles(tmp_path):
 
 
 def test_training_learns_and_is_repeatable(annotated, tmp_path):
-    samples = list(read_annotated(*annotated))
+    samples = [to_sample(*pair) for pair in read_annotated(*annotated)]
     texts = ["Bupati Jatiroto hadir di Kalimas. Wahyu Hapsari pulang."] * 4
     collection = [read_document(Article(Source(str(n)), text)) for n, text in enumerate(texts)]
     written = []
@@ -102,7 +113,46 @@ def test_the_rankers_of_events_learn_the_same_twice(tmp_path):
     written = []
     for name in ("one", "two"):
         (tmp_path / name).mkdir()
-        write_event_weights(articles, folder, tmp_path / name)
-        written.append((tmp_path / name / "events.tsv").read_text(encoding="utf-8"))
+        write_event_weights(read_annotated(articles, folder), tmp_path / name)
+        written.append((tmp_path / name / "events.npz").read_bytes())
     assert written[0] == written[1]
-    assert set(read_models(written[0].splitlines())) == {"date", "event", "role"}
+    assert set(read_rankers(io.BytesIO(written[0]))) == {"date", "event", "role"}
+
+
+def test_annotations_as_offsets_say_the_same_without_a_word_of_the_articles(tmp_path):
+    text = "Polres Kalimas menangkap Karsono karena mencuri sapi di Jatiroto. Karsono lalu ditahan."
+    names = [("Karsono", "Person"), ("Polres Kalimas", "Organization"), ("Jatiroto", "Place")]
+    entities = [{"id": form, "type": kind, "name": form, "mentions": [form]} for form, kind in names]
+    event = {
+        "type": "LegalAction",
+        "agent": "Polres Kalimas",
+        "patient": ["Karsono"],
+        "place": "Jatiroto",
+        "date": "2018-03",
+        "action": "menangkap",
+        "charge": "pencurian ternak",
+        "evidence": "Polres Kalimas menangkap Karsono",
+    }
+    article = Article(Source("a"), text)
+    path = tmp_path / "annotations.jsonl.gz"
+    write_annotations([(article, {"id": "a", "entities": entities, "facts": [event]})], path)
+    assert not any(word in gzip.decompress(path.read_bytes()).decode() for word in ("Karsono", "sapi", "menangkap"))
+
+    articles = tmp_path / "articles.jsonl"
+    articles.write_text(json.dumps({"id": "a", "text": text}), encoding="utf-8")
+    ((found, annotation),) = read_annotated(articles, path)
+    assert found == article
+    assert [entity["name"] for entity in annotation["entities"]] == [form for form, _ in names]
+    assert mention_spans(annotation["entities"], text)["e1"] == {Span(25, 32), Span(66, 73)}
+    (fact,) = annotation["facts"]
+    assert fact["agent"] == "e2"
+    assert fact["patient"] == ["e1"]
+    assert fact["action"] == "menangkap"
+    assert fact["evidence"] == event["evidence"]
+    assert "charge" not in fact  # not the article's words
+
+    articles.write_text(json.dumps({"id": "a", "text": text + " "}), encoding="utf-8")
+    with pytest.raises(
+        InputError, match=r"annotations\.jsonl\.gz:1: the article 'a' is not the text that was annotated"
+    ):
+        list(read_annotated(articles, path))

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from kg.errors import InputError
-from kg.evaluate.gold import Annotation, gold_reading, read_gold
+from kg.evaluate.agreement import span_of
+from kg.evaluate.gold import Annotation, gold_reading
 from kg.extract.events.candidates import NOTHING, rank_dates, rank_roles
 from kg.extract.events.date_features import date_cases
 from kg.extract.events.ranking import Case, Ranker
@@ -20,8 +18,9 @@ from kg.extract.events.weights import WEIGHTS, write_rankers
 from kg.extract.reading import Reading
 from kg.extract.roles import find_roles
 from kg.extract.speech import find_speech
-from kg.model import Article, Source, Span
+from kg.model import Span
 from kg.schema import FACT_TYPES, Family, Kind
+from kg.training.annotations import AnnotatedArticle
 from kg.training.forests import grow_trees
 from kg.training.logistic import fit
 
@@ -51,14 +50,8 @@ def make_lesson(reading: Reading, gold: Annotation) -> Lesson:
     """The Lesson of a reading whose clusters have the ids of the annotation."""
     stage = make_stage(make_scene(reading, (*find_speech(reading), *find_roles(reading))))
     events = [fact for fact in gold["facts"] if FACT_TYPES[fact["type"]].family is Family.EVENT]
-    spans = [_evidence(event, reading.text) for event in events]
+    spans = [span_of(event.get("evidence"), reading.text) for event in events]
     return Lesson(stage, tuple(_told_by(stage, setting, events, spans) for setting in stage.settings), tuple(events))
-
-
-def _evidence(event: Annotation, text: str) -> Span | None:
-    words = str(event.get("evidence") or "").split()
-    found = re.search(r"\s+".join(map(re.escape, words)), text) if words else None
-    return Span(*found.span()) if found else None
 
 
 def fillers(event: Annotation) -> dict[str, str]:
@@ -149,19 +142,8 @@ def _others(lessons: Sequence[Lesson], fold: int) -> list[Lesson]:
     return [lesson for number, lesson in enumerate(lessons) if number % FOLDS != fold]
 
 
-def write_event_weights(articles: Path, annotations: Path, folder: Path) -> None:
-    """Learn from a JSON-lines file of articles and the folder of their annotations, and write the weights into a
-    folder; the same files give the same weights."""
-    lessons = [make_lesson(reading, gold) for reading, gold in _read_lessons(articles, annotations)]
+def write_event_weights(annotated: Iterable[AnnotatedArticle], folder: Path) -> None:
+    """Learn from annotated articles and write the weights into a folder; the same articles give the same weights."""
+    lessons = [make_lesson(gold_reading(article, gold), gold) for article, gold in annotated]
     with (folder / WEIGHTS).open("wb") as stream:
         write_rankers(stream, train_events(lessons))
-
-
-def _read_lessons(articles: Path, annotations: Path) -> Iterator[tuple[Reading, Annotation]]:
-    rows = {row["id"]: row for row in map(json.loads, articles.read_text(encoding="utf-8").splitlines())}
-    for gold in read_gold(annotations):
-        row = rows.get(gold["id"])
-        if row is None:
-            raise InputError(str(articles), f"there is no article {gold['id']!r}")
-        source = Source(row["id"], row.get("title"), row.get("date"), row.get("outlet"))
-        yield gold_reading(Article(source, row["text"]), gold), gold

@@ -8,8 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from kg.errors import InputError
-from kg.evaluate.gold import mention_spans, read_gold
+from kg.evaluate.gold import Annotation, mention_spans
 from kg.extract.features import Words
 from kg.extract.tagger import LABELS
 from kg.model import Article, Document, Source, Span
@@ -41,17 +40,12 @@ class Sample:
         return self.document.article.id
 
 
-def read_annotated(articles: Path, annotations: Path) -> Iterator[Sample]:
-    """The articles of a JSON-lines file that have an annotation file in the folder."""
-    texts = {row["id"]: row for row in map(json.loads, articles.read_text(encoding="utf-8").splitlines())}
-    for gold in read_gold(annotations):
-        if gold["id"] not in texts:
-            raise InputError(str(articles), f"there is no article {gold['id']!r}")
-        text = texts[gold["id"]]["text"]
-        types = {entity["id"]: EntityType(entity["type"]) for entity in gold["entities"]}
-        spans = mention_spans(gold["entities"], text)
-        names = sorted((span, types[owner]) for owner, found in spans.items() for span in found)
-        yield Sample(read_document(Article(Source(gold["id"]), text)), tuple(names))
+def to_sample(article: Article, annotation: Annotation) -> Sample:
+    """The names of an annotated article."""
+    types = {entity["id"]: EntityType(entity["type"]) for entity in annotation["entities"]}
+    spans = mention_spans(annotation["entities"], article.text)
+    names = sorted((span, types[owner]) for owner, found in spans.items() for span in found)
+    return Sample(read_document(Article(Source(article.id), article.text)), tuple(names))
 
 
 def read_collection(path: Path) -> Iterator[Document]:

@@ -13,7 +13,6 @@ from kg.extract.events.forest import Floats, Forest
 Row = tuple[str | float, ...]
 Case = tuple[Sequence[str], Row]
 UNSEEN = 999.0  # the code of a word that training has not seen
-_MISSING: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +24,8 @@ class Model:
 
     def probabilities(self, features: Iterable[str]) -> list[float]:
         """The probability of each class, given the features that hold; unknown features count nothing."""
-        sums = [0.0] * len(self.classes)
-        for feature in features:
-            for index, weight in enumerate(self.weights.get(feature, _MISSING)):
-                sums[index] += weight
-        return _softmax(sums)
+        known = [row for feature in features if (row := self.weights.get(feature)) is not None]
+        return _softmax([sum(column) for column in zip(*known, strict=True)] if known else [0.0] * len(self.classes))
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,8 @@ def read_rankers(source: IO[bytes]) -> Mapping[str, Ranker]:
 def _read(name: str, known: Mapping[str, list[str]], stored: Mapping[str, NDArray[np.generic]]) -> Ranker:
     text = stored[f"{name}.features"].tobytes().decode("utf-8")
     rows = stored[f"{name}.weights"].astype(np.float64).tolist()
-    model = Model(tuple(known["classes"]), {f: tuple(row) for f, row in zip(text.split("\n"), rows, strict=True)})
+    features = text.split("\n") if text else []
+    model = Model(tuple(known["classes"]), {f: tuple(row) for f, row in zip(features, rows, strict=True)})
     if f"{name}.roots" not in stored:
         return Ranker(model)
     codes = tuple(None if words is None else {w: i for i, w in enumerate(words)} for words in known["words"])
