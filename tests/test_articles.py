@@ -209,7 +209,7 @@ def test_files_without_an_article(tmp_path, capfd, name, content, told):
         (b'{"id": "x", "text": "x", "title": ["x"]}', "at `$.title`"),
         (
             b'{"id": "x", "text": "\x93x\x94"}',
-            "expected UTF-8, found the byte 0x93 at offset 0; it may be Windows-1252",
+            "expected UTF-8, found the byte 0x93 at offset 21; it may be Windows-1252",
         ),
         (b'{"id": "x", "text": "\\ud800"}', 'expected an object with "id" and "text": '),
         (b'{"id": "x", "text": " "}', "expected an article, found no text"),

@@ -91,9 +91,16 @@ def _to_utf8(file: IO[bytes] | gzip.GzipFile) -> _Readable:
 def _read_line(line: bytes, where: str) -> Draft | InputError:
     try:
         found = _DECODER.decode(line)
-    except UnicodeDecodeError as problem:
-        return InputError(where, not_unicode(line, problem))
-    except (msgspec.DecodeError, RecursionError) as problem:
-        return InputError(where, f"{_EXPECTED}: {problem}")
+    except (msgspec.DecodeError, RecursionError, UnicodeDecodeError) as problem:
+        return InputError(where, _fault(line) or f"{_EXPECTED}: {problem}")
     date = None if found.date is None else str(found.date)
     return Draft(where, found.id, found.text, found.title, date, found.outlet, found.url)
+
+
+def _fault(line: bytes) -> str | None:
+    """What is wrong with the bytes of a line as text."""
+    try:
+        line.decode("utf-8")
+    except UnicodeDecodeError as problem:
+        return not_unicode(line, problem)
+    return None

@@ -22,12 +22,14 @@ _AT_DEATH = re.compile(
         \b(?:di|pada|dalam)\s+(?:usia|umur)(?:nya)?(?:\s+yang)?(?:\s+ke-?)?\s*(\d{1,3})\b(?!\s*-|\s+tahun-?an)""",
     re.VERBOSE,
 )
+# "Andi maju dalam usia 36 tahun"; not "pada usia 20 tahunan", "di usia 13-19 tahun"
+_AT_AGE = re.compile(r"\b(?:di|pada|dalam)\s+usia(?:nya)?(?:\s+yang)?(?:\s+ke-?)?\s*(\d{1,3})\s+tahun\b(?!-?\s?an\b)")
 _BIRTHDAY = re.compile(
     r"""\b(?:(?:merayakan|memperingati|menginjak)\s+(?:hari\s+)?ulang\s+tahun|ulang\s+tahunnya)
         (?:\s+yang)?\s+ke-?\s?(\d{1,3})\b(?!\s+(?!(?:tahun|pada|di|yang|itu|ini)\b)\w)""",
     re.VERBOSE,
 )
-_WHO = re.compile(r"\s*(?:\([^()]*\))?[^.;\"“”\n]{0,80}")
+_WHO = re.compile(r"\s*(?:\([^()]*\))?(?![^.;]*\b(?:ingin|mau|akan|berencana|hendak)\b)[^.;\"“”\n]{0,80}")
 _RELATIVE = re.compile(r"\s*(?:\([^()]*\)\s*)?,\s*yang\b")
 _CLAUSE = re.compile(r"(,\s*)?([^,;:]*)$")
 _SPOKEN = re.compile(r"(\w+)\s+(?:\w+\s+){1,2}$")
@@ -61,7 +63,7 @@ def _behind_names(reading: Reading) -> Iterator[_Found]:
 
 def _at_times(reading: Reading) -> Iterator[_Found]:
     """ "Budi meninggal di usia 70 tahun", "Budi merayakan ulang tahun ke-70": the name before in the clause."""
-    for pattern, rule in ((_AT_DEATH, "age-at-death"), (_BIRTHDAY, "birthday")):
+    for pattern, rule in ((_AT_DEATH, "age-at-death"), (_AT_AGE, "at-an-age"), (_BIRTHDAY, "birthday")):
         for match in pattern.finditer(reading.text):
             index = _name_before(reading, match.start())
             if index is not None:
@@ -70,11 +72,16 @@ def _at_times(reading: Reading) -> Iterator[_Found]:
 
 
 def _name_before(reading: Reading, offset: int) -> int | None:
-    """The name that stands last before the offset in the clause, if it is a person and none who speaks of another."""
-    indices = reading.mention_indices(reading.sentence_at(offset).span.start, offset)
-    if not indices or reading.mentions[indices[-1]].type is not EntityType.PERSON or is_speaker(reading, indices[-1]):
-        return None
-    return indices[-1] if _WHO.fullmatch(reading.text, reading.mentions[indices[-1]].span.end, offset) else None
+    """The person who is named last before the offset in the clause, none who speaks of another. An election or a place
+    may be named between the two, a body may not."""
+    for index in reversed(reading.mention_indices(reading.sentence_at(offset).span.start, offset)):
+        mention = reading.mentions[index]
+        if mention.type is EntityType.PERSON:
+            is_told = not is_speaker(reading, index) and _WHO.fullmatch(reading.text, mention.span.end, offset)
+            return index if is_told else None
+        if mention.type is EntityType.ORGANIZATION:
+            return None
+    return None
 
 
 def _by_pointer(reading: Reading) -> Iterator[_Found]:

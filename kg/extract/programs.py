@@ -16,6 +16,7 @@ from kg.lexicon import words as lexicon
 from kg.schema import EntityType
 
 _OFFICIAL = "Program"
+_GIVEN = frozenset({"Bantuan", "Dana"})  # "Bantuan [Program Keluarga Harapan]"
 _OPENERS = frozenset(["Acara", "Ajang"])
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _ORDINAL = re.compile(r"[IVXL]+$|\d{1,3}$")
@@ -76,7 +77,7 @@ def mend_programs(words: Words, guesses: Iterable[Guess]) -> Iterator[Guess]:
         if guess.type is not EntityType.PROGRAM:
             yield guess
         elif " ".join(texts) not in never:
-            if len(texts) > 1 and texts[0] in _KINDS:
+            if len(texts) > 1 and (texts[0] in _KINDS or (texts[0] in _GIVEN and texts[1] == _OFFICIAL)):
                 first += 1
             cut = next((at for at in range(first + 1, guess.last - 1) if words.texts[at] == "dan"), 0)
             if cut and words.texts[first] in heads and words.texts[cut + 1] in heads:

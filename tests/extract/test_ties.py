@@ -105,6 +105,9 @@ AGES = [
     ["[P Budi] memimpin peringatan ulang tahun ke-78 kemerdekaan.", []],
     ["[P Budi] (2019) menulis buku.", []],
     ["[P Budi] dan [P Sari] datang. Pria berusia 35 tahun itu pulang.", []],
+    ["[P Budi] maju pada [G Pilkada 2024] dalam usia 36 tahun.", [["Budi", "36"]]],
+    ["[P Budi] menilai [O PAB] menyurvei warga pada usia 36 tahun.", []],
+    ["[P Budi] sehat pada usia 20 tahun-an.", []],
 ]
 
 KIN = [

@@ -20,6 +20,6 @@ FOUND = [
 
 @pytest.mark.parametrize(("marked", "expected"), FOUND, ids=[row[0] for row in FOUND])
 def test_a_trigger_is_the_longest_form_with_or_without_its_ending(marked, expected):
-    found = {(t.event, t.voice, t.form) for t in find_triggers(make_scene(read_marked(marked)))}
+    found = {(t.event, t.voice, t.form) for t in find_triggers(make_scene(read_marked(marked), ()))}
     assert expected <= found
     assert bool(found) == bool(expected)

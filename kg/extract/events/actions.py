@@ -12,7 +12,9 @@ _VERDICT = re.compile(
 _SENTENCED = re.compile(r"vonis|hukum|dituntut|menuntut|dijatuhi|diganjar")
 _AS_SUSPECT = re.compile(r"\s+(?:sebagai|menjadi|jadi|selaku)\s+(?:tersangka|saksi|terdakwa)\b")
 _NAMED = re.compile(r"tetap|jadikan|jerat|periksa|panggil")
-_STATUS = re.compile(r"(?:tersangka|terdakwa|terpidana|terduga|terlapor)\b", re.IGNORECASE)
+_NAMED_LATER = re.compile(r"[^.;\"“”]{1,80}?(?P<status>\s+(?:sebagai|menjadi|jadi)\s+(?:tersangka|terdakwa))\b")
+_NAMES = re.compile(r"(?:me|di|pe)?n?etap(?:kan|an)")
+_STATUS = re.compile(r"(?:tersangka|terdakwa|terpidana|terduga|terlapor)(?:\s+(?:kasus|dugaan))?", re.IGNORECASE)
 _NAMING = re.compile(
     r"\b(?P<verb>menetapkan|ditetapkan|penetapan|tetapkan|menjerat|(?:men|di)jadikan|menyandang)\b", re.IGNORECASE
 )
@@ -37,15 +39,25 @@ def find_action(before: str, form: str, after: str) -> str:
     'divonis dua tahun penjara'
     >>> find_action("KPK menetapkan Joni sebagai ", "tersangka", " suap.")
     'menetapkan sebagai tersangka'
+    >>> find_action("KPK ", "menetapkan", " Joni (40), mantan camat, sebagai tersangka suap.")
+    'menetapkan sebagai tersangka'
     """
     if is_status(form):
         return _naming(before) or form
     petition = _PETITION.search(before)
     head = petition.group() if petition and " " not in form else ""
+    return head + _LOOSE.sub("", form) + _complement(form, after)
+
+
+def _complement(form: str, after: str) -> str:
+    """The status or the sentence that the verb gives: "menetapkan Joni [sebagai tersangka]", "divonis [dua tahun]"."""
     tail = _AS_SUSPECT.match(after) if _NAMED.search(form) else None
+    later = _NAMED_LATER.match(after) if tail is None and _NAMES.fullmatch(form) else None
+    if later is not None:
+        return later["status"]
     if tail is None and _SENTENCED.search(form):
         tail = _VERDICT.match(after)
-    return head + _LOOSE.sub("", form) + (tail.group() if tail else "")
+    return tail.group() if tail else ""
 
 
 def _naming(before: str) -> str | None:

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from kg.extract.events.actors import Actor
+from kg.extract.events.actors import NAME, Actor
 from kg.extract.events.assertion import find_modality
 from kg.extract.events.date_features import date_cases
 from kg.extract.events.grammar import find_slot, grammar_role
 from kg.extract.events.prizes import find_rank
 from kg.extract.events.ranking import Ranker
 from kg.extract.events.scene import Scene
-from kg.extract.events.setting import Setting
+from kg.extract.events.setting import Setting, make_position
 from kg.extract.events.stage import Stage, event_case, role_cases
-from kg.extract.events.triggers import HOST, NOUN, Trigger
+from kg.extract.events.triggers import ACTIVE, HOST, NOUN, Trigger
 from kg.schema import FACT_TYPES, Modality
 
 NOTHING = "none"
@@ -23,6 +23,7 @@ CERTAIN = 0.7
 AS_REACH = 6
 RANK_TRUST = 0.9  # in an award told with its rank
 _FAINT = 0.05
+_NEAR = 2  # words between "rapat" and "dengan": "rapat kerja dengan Komisi XI"
 
 Roles = Mapping[str, Mapping[str, float]]  # role -> entity -> probability
 When = tuple[str, float] | None  # the likeliest date with its probability
@@ -76,13 +77,27 @@ def _may_fill(setting: Setting, role: str, actor: Actor) -> bool:
 
 def _chances(scene: Scene, setting: Setting, actor: Actor, learned: dict[str, float]) -> dict[str, float]:
     """What is learned of the roles of an actor, or what grammar says where too few examples teach it."""
-    if _is_named_as(scene, setting.trigger, actor):
-        return {**learned, "patient": max(CERTAIN, learned.get("patient", 0.0))}
+    plain = _plain_role(scene, setting, actor)
+    if plain is not None:
+        return {**learned, plain: max(CERTAIN, learned.get(plain, 0.0))}
     if setting.trigger.voice != HOST:
         return learned
     # "Bupati menerima kunjungan dari Bank Nusa": who receives is visited, though subjects of visits visit
     role = grammar_role(setting.trigger, actor, find_slot(scene, setting.trigger, actor, setting.subject))
     return {role: HOST_TRUST} if role is not None else {}
+
+
+def _plain_role(scene: Scene, setting: Setting, actor: Actor) -> str | None:
+    """The role that grammar leaves no doubt of: the name right behind a verb, who "dengan" names right behind it."""
+    if _is_named_as(scene, setting.trigger, actor):
+        return "patient"
+    position = make_position(scene, setting, actor)
+    if actor.kind != NAME or position.side != "R":
+        return None
+    if setting.trigger.voice == ACTIVE and position.slot == "object" and not position.gap:
+        return position.role if position.role in ("patient", "place") else None
+    is_near = position.content <= _NEAR and not position.verbs and not position.breaks
+    return position.role if position.slot == "with" and is_near else None
 
 
 def _is_named_as(scene: Scene, trigger: Trigger, actor: Actor) -> bool:
