@@ -89,8 +89,8 @@ def role_lessons(lesson: Lesson) -> Iterator[Told]:
     for setting, event in zip(lesson.stage.settings, lesson.events, strict=True):
         if event is not None:
             roles = fillers(event)
-            for actor, case in role_cases(lesson.stage, setting):
-                role = roles.get(actor.entity, NOTHING)
+            for place, case in role_cases(lesson.stage, setting):
+                role = roles.get(setting.actors[place].entity, NOTHING)
                 yield case, role if role in ROLES else NOTHING
 
 

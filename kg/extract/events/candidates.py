@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from kg.extract.events.actors import NAME, Actor
 from kg.extract.events.assertion import find_modality
 from kg.extract.events.date_features import date_cases
-from kg.extract.events.grammar import find_slot, grammar_role
 from kg.extract.events.prizes import find_rank
 from kg.extract.events.ranking import Ranker
 from kg.extract.events.scene import Scene
-from kg.extract.events.setting import Setting, make_position
+from kg.extract.events.setting import Setting
 from kg.extract.events.stage import Stage, event_case, role_cases
 from kg.extract.events.triggers import ACTIVE, HOST, NOUN, Trigger
 from kg.schema import FACT_TYPES, Modality
@@ -57,14 +56,15 @@ def find_candidates(stage: Stage, rankers: Mapping[str, Ranker]) -> Iterator[Can
 def rank_roles(stage: Stage, ranker: Ranker) -> list[Roles]:
     """For each setting the chances of each entity, the best over the entity's places in the sentence."""
     cases = [
-        (index, actor, case)
+        (index, place, case)
         for index, setting in enumerate(stage.settings)
-        for actor, case in role_cases(stage, setting)
+        for place, case in role_cases(stage, setting)
     ]
     found: list[dict[str, dict[str, float]]] = [{} for _ in stage.settings]
-    for (index, actor, _), learned in zip(cases, ranker.rank([case for _, _, case in cases]), strict=True):
+    for (index, place, _), learned in zip(cases, ranker.rank([case for _, _, case in cases]), strict=True):
         setting = stage.settings[index]
-        for role, probability in _chances(stage.scene, setting, actor, learned).items():
+        actor = setting.actors[place]
+        for role, probability in _chances(stage.scene, setting, place, learned).items():
             if probability > _FAINT and _may_fill(setting, role, actor):
                 best = found[index].setdefault(role, {})
                 best[actor.entity] = max(best.get(actor.entity, 0.0), probability)
@@ -75,23 +75,23 @@ def _may_fill(setting: Setting, role: str, actor: Actor) -> bool:
     return any(known.name == role and actor.type in known.types for known in FACT_TYPES[setting.trigger.event].roles)
 
 
-def _chances(scene: Scene, setting: Setting, actor: Actor, learned: dict[str, float]) -> dict[str, float]:
+def _chances(scene: Scene, setting: Setting, place: int, learned: dict[str, float]) -> dict[str, float]:
     """What is learned of the roles of an actor, or what grammar says where too few examples teach it."""
-    plain = _plain_role(scene, setting, actor)
+    plain = _plain_role(scene, setting, place)
     if plain is not None:
         return {**learned, plain: max(CERTAIN, learned.get(plain, 0.0))}
     if setting.trigger.voice != HOST:
         return learned
     # "Bupati menerima kunjungan dari Bank Nusa": who receives is visited, though subjects of visits visit
-    role = grammar_role(setting.trigger, actor, find_slot(scene, setting.trigger, actor, setting.subject))
+    role = setting.positions[place].role
     return {role: HOST_TRUST} if role is not None else {}
 
 
-def _plain_role(scene: Scene, setting: Setting, actor: Actor) -> str | None:
+def _plain_role(scene: Scene, setting: Setting, place: int) -> str | None:
     """The role that grammar leaves no doubt of: the name right behind a verb, who "dengan" names right behind it."""
+    actor, position = setting.actors[place], setting.positions[place]
     if _is_named_as(scene, setting.trigger, actor):
         return "patient"
-    position = make_position(scene, setting, actor)
     if actor.kind != NAME or position.side != "R":
         return None
     if setting.trigger.voice == ACTIVE and position.slot == "object" and not position.gap:

@@ -22,9 +22,11 @@ def cue_kinds() -> Mapping[str, frozenset[str]]:
     return MappingProxyType({word: frozenset(found) for word, found in kinds.items()})
 
 
-_NONE: frozenset[str] = frozenset()
-
-
 def is_cue(word: str, kind: str) -> bool:
     """Whether a folded word marks that kind."""
-    return kind in cue_kinds().get(word, _NONE)
+    return word in _words_of(kind)
+
+
+@cache
+def _words_of(kind: str) -> frozenset[str]:
+    return frozenset(word for word, kinds in cue_kinds().items() if kind in kinds)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ from kg.extract.events.setting import Setting
 _MONTH = len("2018-03")
 _DAY = len("2018-03-14")
 _FAR = 6  # sentences; what is further is as far
+_NEAR = 5  # sentences to a date
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +38,13 @@ def find_dated(scene: Scene) -> tuple[Dated, ...]:
 
 
 def date_cases(scene: Scene, setting: Setting, dates: Sequence[Dated]) -> Iterator[tuple[str, Case]]:
-    """Each date that the event may have, once, where it stands nearest; and the months of these days."""
+    """Each date that the event may have, once, where it stands nearest, and the months of these days: the dates near
+    the trigger, and the first of the article."""
     nearest: dict[str, Dated] = {}
-    for date in dates:
+    here = setting.trigger.sentence.index
+    first = bisect_left(dates, here - _NEAR, key=lambda date: date.sentence)
+    last = bisect_right(dates, here + _NEAR, key=lambda date: date.sentence)
+    for date in (*dates[: min(1, first)], *dates[first:last]):
         for iso in {date.iso, date.iso[:_MONTH]}:
             if iso not in nearest or _distance(setting, date) < _distance(setting, nearest[iso]):
                 nearest[iso] = date

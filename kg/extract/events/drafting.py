@@ -25,9 +25,13 @@ def find_drafts(scene: Scene, candidates: Iterable[Candidate]) -> tuple[Draft, .
 def _of_one_type(drafts: Iterable[Draft]) -> list[Draft]:
     """The drafts without those that read the words of a likelier one as another type: "menghadiri acara diskusi"."""
     found: list[Draft] = []
+    told: dict[int, list[Draft]] = {}  # sentence -> the drafts that it tells of
     for draft in sorted(drafts, key=likelihood, reverse=True):
-        if not any(_is_read_twice(draft, other) for other in found):
+        sentences = sorted({teller.setting.trigger.sentence.index for teller in draft.tellers})
+        if not any(_is_read_twice(draft, other) for sentence in sentences for other in told.get(sentence, ())):
             found.append(draft)
+            for sentence in sentences:
+                told.setdefault(sentence, []).append(draft)
     return found
 
 

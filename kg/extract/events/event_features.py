@@ -9,6 +9,7 @@ from kg.extract.events.cues import is_cue
 from kg.extract.events.ranking import Row
 from kg.extract.events.scene import Scene
 from kg.extract.events.setting import Setting, word_at
+from kg.extract.events.triggers import Trigger
 from kg.schema import EntityType
 
 _CUE_KINDS = ("planned", "hoped", "asked", "denied", "conditional", "done", "saying")
@@ -21,19 +22,31 @@ _REACH = 12
 @dataclass(frozen=True, slots=True)
 class Outlook:
     """What is known of an event before it is judged: the roles that grammar gives its actors, the chance of the best
-    filler of each role and of the best date, and how many triggers of its type stand before it and in all."""
+    filler of each role and of the best date."""
 
     grammar: str
     roles: Mapping[str, float]
     dated: float
-    siblings: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """The other triggers: those of its sentence; of those of its type, how many stand before it and in all, how many
+    tokens away the nearest is, and how many have its lemma; how many triggers there are."""
+
+    beside: Sequence[Trigger]
+    before: int
+    alike: int
+    nearest: int
+    namesakes: int
+    triggers: int
 
 
 @dataclass(frozen=True, slots=True)
 class _View:
     scene: Scene
     setting: Setting
-    others: Sequence[Setting]
+    company: Company
     outlook: Outlook
     quoted: bool
     inside: bool
@@ -51,31 +64,29 @@ class _View:
         return sum(1 for value in self.outlook.roles.values() if value > _FILLED)
 
 
-def event_features(scene: Scene, settings: Sequence[Setting], index: int, outlook: Outlook) -> tuple[list[str], Row]:
-    """The named features and the row of the event that the trigger of settings[index] may tell of."""
-    setting = settings[index]
+def event_features(scene: Scene, setting: Setting, company: Company, outlook: Outlook) -> tuple[list[str], Row]:
+    """The named features and the row of the event that the trigger of a setting may tell of."""
     trigger = setting.trigger
     start = scene.span(trigger.first, trigger.last).start
     view = _View(
         scene=scene,
         setting=setting,
-        others=[*settings[:index], *settings[index + 1 :]],
+        company=company,
         outlook=outlook,
         quoted=scene.reading.quotation_at(start) is not None,
         inside=scene.reading.mention_at(start) is not None,
         titled=bool(scene.title & set(scene.words[trigger.first : trigger.last])),
         near=scene.words[max(trigger.sentence.first, trigger.first - 5) : trigger.first],
         reported=scene.report_at(start) is not None,
-        beside=_beside(settings, index),
+        beside=_beside(trigger, company.beside),
     )
     return [*_told(view), *_worded(view), *_filled(view)], _row(view)
 
 
-def _beside(settings: Sequence[Setting], index: int) -> tuple[str, str]:
+def _beside(trigger: Trigger, others: Sequence[Trigger]) -> tuple[str, str]:
     """The types of event of the nearest triggers before and behind, "-" where none stands within a few words."""
-    mine = settings[index].trigger
-    steps = [(other.trigger.first - mine.first, other.trigger.event) for other in settings if other.trigger is not mine]
-    near = [(step, event) for step, event in steps if abs(step) <= _BESIDE and event != mine.event]
+    steps = [(other.first - trigger.first, other.event) for other in others if other.event != trigger.event]
+    near = [pair for pair in steps if abs(pair[0]) <= _BESIDE]
     before = max((pair for pair in near if pair[0] <= 0), default=(0, "-"))
     behind = min((pair for pair in near if pair[0] > 0), default=(0, "-"))
     return before[1], behind[1]
@@ -88,7 +99,7 @@ def _told(view: _View) -> list[str]:
     quoted = "q" if view.quoted else "-"
     index = trigger.sentence.index
     place = "lead" if index < 2 else "early" if index < 5 else "late"
-    before, after = min(3, view.outlook.siblings[0]), min(5, view.outlook.siblings[1])
+    before, after = min(3, view.company.before), min(5, view.company.alike)
     return [
         "bias",
         event,
@@ -162,8 +173,7 @@ def _row(view: _View) -> Row:
     scene, setting, outlook = view.scene, view.setting, view.outlook
     trigger, sentence = setting.trigger, setting.trigger.sentence
     words = scene.words[sentence.first : sentence.last]
-    beside = [other.trigger for other in view.others if other.trigger.sentence.index == sentence.index]
-    alike = [other.trigger for other in view.others if other.trigger.event == trigger.event]
+    company = view.company
     types = [actor.type for actor in setting.actors]
     return (
         trigger.event,
@@ -181,7 +191,8 @@ def _row(view: _View) -> Row:
         view.reported,
         view.inside,
         view.titled,
-        *outlook.siblings,
+        company.before,
+        company.alike,
         outlook.dated,
         *(outlook.roles.get(role, 0.0) for role in _ROLES),
         view.best,
@@ -191,11 +202,11 @@ def _row(view: _View) -> Row:
         *(types.count(kind) for kind in (EntityType.PERSON, EntityType.PLACE, EntityType.ORGANIZATION)),
         trigger.first - sentence.first,
         sentence.last - trigger.last,
-        len(beside),
-        sum(1 for other in beside if other.event == trigger.event),
-        min((abs(other.first - trigger.first) for other in alike), default=999),
-        sum(1 for other in alike if other.lemma == trigger.lemma),
+        len(company.beside),
+        sum(1 for other in company.beside if other.event == trigger.event),
+        company.nearest,
+        company.namesakes,
         len(scene.title.intersection(words)),
         any(word[0].isdigit() for word in words),
-        len(view.others) + 1,
+        company.triggers,
     )

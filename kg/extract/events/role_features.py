@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kg.extract.events.actors import NAME, Actor
 from kg.extract.events.ranking import Row
 from kg.extract.events.scene import Scene
-from kg.extract.events.setting import Position, Setting, make_position, word_at
+from kg.extract.events.setting import Position, Setting, word_at
 from kg.extract.events.stand_ins import body_classes
 from kg.schema import EntityType
 
@@ -22,6 +22,7 @@ class _View:
     scene: Scene
     setting: Setting
     actor: Actor
+    place: int  # among the actors of the setting
     position: Position
     mentions: int
     before: str
@@ -34,15 +35,15 @@ class _View:
     titled: bool
 
 
-def role_features(scene: Scene, setting: Setting, actor: Actor, mentions: Mapping[str, int]) -> tuple[list[str], Row]:
-    """The named features and the row of an actor of the trigger's own sentence."""
-    view = _make_view(scene, setting, actor, mentions)
+def role_features(scene: Scene, setting: Setting, place: int, mentions: Mapping[str, int]) -> tuple[list[str], Row]:
+    """The named features and the row of the actor at a place among those of the setting."""
+    view = _make_view(scene, setting, place, mentions)
     names = [*_tied(view), *_grammatical(view), *_placed(view), *_worded(view), *_known(view)]
     return names, _row(view)
 
 
-def _make_view(scene: Scene, setting: Setting, actor: Actor, mentions: Mapping[str, int]) -> _View:
-    trigger = setting.trigger
+def _make_view(scene: Scene, setting: Setting, place: int, mentions: Mapping[str, int]) -> _View:
+    trigger, actor = setting.trigger, setting.actors[place]
     alike = [a for a in setting.actors if a.type is actor.type and a.kind == NAME]
     left = [a.first for a in alike if a.last <= trigger.first]
     right = [a.first for a in alike if a.first >= trigger.last]
@@ -55,7 +56,8 @@ def _make_view(scene: Scene, setting: Setting, actor: Actor, mentions: Mapping[s
         scene=scene,
         setting=setting,
         actor=actor,
-        position=make_position(scene, setting, actor),
+        place=place,
+        position=setting.positions[place],
         mentions=mentions.get(actor.entity, 0),
         before=word_at(scene, setting, actor.head - 1),
         earlier=word_at(scene, setting, actor.head - 2),
@@ -207,7 +209,7 @@ def _row(view: _View) -> Row:
     actor, position, trigger = view.actor, view.position, view.setting.trigger
     scene, sentence, gap = view.scene, view.setting.trigger.sentence, view.position.gap
     around = view.setting.actors
-    here = around.index(actor)
+    here = view.place
     before = around[here - 1] if here else None
     after = around[here + 1] if here + 1 < len(around) else None
     return (

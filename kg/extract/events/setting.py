@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extract.events.actors import FREE, Actor
 from kg.extract.events.cues import is_cue
@@ -15,17 +15,6 @@ _OPENING = 3  # words before the verb of a clause without a subject: "sudah pern
 _SUBJECTS = frozenset(
     {"^", ",", "bahwa", "namun", "dan", "sementara", "karena", "setelah", "usai", "saat", "ketika", "mark"}
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """A trigger in its sentence: who is there, and which of the sentence's words part clauses."""
-
-    trigger: Trigger
-    actors: tuple[Actor, ...]
-    breaks: tuple[int, ...]
-    verbs: tuple[int, ...]
-    subject: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,21 +35,35 @@ class Position:
     framed: str
 
 
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A trigger in its sentence: who is there and how they stand to it, which of the sentence's words part clauses,
+    its other triggers, and where its subject starts."""
+
+    trigger: Trigger
+    actors: tuple[Actor, ...]
+    breaks: tuple[int, ...]
+    verbs: tuple[int, ...]
+    subject: int
+    positions: tuple[Position, ...] = ()
+
+
 def make_setting(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> Setting:
-    """The Setting of a trigger among the triggers of its article."""
+    """The Setting of a trigger among the triggers of its sentence."""
     sentence = trigger.sentence
     words = scene.words
     actors = scene.cast(sentence.first, sentence.last)
-    return Setting(
+    setting = Setting(
         trigger=trigger,
         subject=subject_head(scene, trigger, actors),
         actors=actors,
         breaks=tuple(i for i in range(sentence.first, sentence.last) if is_cue(words[i], "joiner")),
         verbs=tuple(sorted({other.first for other in triggers if other.first != trigger.first})),
     )
+    return replace(setting, positions=tuple(_position(scene, setting, actor) for actor in actors))
 
 
-def make_position(scene: Scene, setting: Setting, actor: Actor) -> Position:
+def _position(scene: Scene, setting: Setting, actor: Actor) -> Position:
     """The Position of an actor of the trigger's own sentence."""
     trigger = setting.trigger
     if actor.first >= trigger.last:

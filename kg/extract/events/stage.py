@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.extract.events.actors import Actor
 from kg.extract.events.date_features import Dated, find_dated
-from kg.extract.events.event_features import Outlook, event_features
-from kg.extract.events.grammar import find_slot, grammar_role
+from kg.extract.events.event_features import Company, Outlook, event_features
 from kg.extract.events.ranking import Case
 from kg.extract.events.role_features import role_features
 from kg.extract.events.scene import Scene
 from kg.extract.events.setting import Setting, make_setting
-from kg.extract.events.triggers import find_triggers
+from kg.extract.events.triggers import Trigger, find_triggers
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,37 +22,61 @@ class Stage:
 
     scene: Scene
     settings: tuple[Setting, ...]
+    company: tuple[Company, ...]
     mentions: Mapping[str, int]
-    siblings: tuple[tuple[int, int], ...]
     dates: tuple[Dated, ...]
 
 
 def make_stage(scene: Scene) -> Stage:
     """The triggers of an article in their settings."""
     triggers = tuple(find_triggers(scene))
-    total = Counter(trigger.event for trigger in triggers)
-    seen: Counter[str] = Counter()
-    siblings = []
+    together: dict[int, list[Trigger]] = defaultdict(list)
     for trigger in triggers:
-        siblings.append((seen[trigger.event], total[trigger.event]))
-        seen[trigger.event] += 1
+        together[trigger.sentence.index].append(trigger)
     return Stage(
         scene=scene,
-        settings=tuple(make_setting(scene, trigger, triggers) for trigger in triggers),
+        settings=tuple(make_setting(scene, trigger, together[trigger.sentence.index]) for trigger in triggers),
+        company=tuple(_company(triggers, together)),
         mentions={cluster.id: len(cluster.mentions) for cluster in scene.reading.clusters},
-        siblings=tuple(siblings),
         dates=find_dated(scene),
     )
 
 
-def role_cases(stage: Stage, setting: Setting) -> Iterator[tuple[Actor, Case]]:
-    """Every actor that may take part in the event of a setting: those on the trigger's side of quotation marks."""
-    for actor in setting.actors:
-        if is_within_reach(stage.scene, setting, actor):
-            yield actor, role_features(stage.scene, setting, actor, stage.mentions)
+def _company(triggers: Sequence[Trigger], together: Mapping[int, Sequence[Trigger]]) -> Iterator[Company]:
+    """For each trigger what it must know of the others."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for trigger in triggers:
+        places[trigger.event].append(trigger.first)
+    lemmas = Counter((trigger.event, trigger.lemma) for trigger in triggers)
+    seen: Counter[str] = Counter()
+    for trigger in triggers:
+        alike = places[trigger.event]
+        yield Company(
+            beside=[other for other in together[trigger.sentence.index] if other is not trigger],
+            before=seen[trigger.event],
+            alike=len(alike),
+            nearest=_nearest(alike, seen[trigger.event]),
+            namesakes=lemmas[trigger.event, trigger.lemma] - 1,
+            triggers=len(triggers),
+        )
+        seen[trigger.event] += 1
 
 
-def is_within_reach(scene: Scene, setting: Setting, actor: Actor) -> bool:
+def _nearest(places: Sequence[int], index: int) -> int:
+    """How many tokens lie between the place at an index and the nearest other, 999 where there is none."""
+    steps = [abs(places[other] - places[index]) for other in (index - 1, index + 1) if 0 <= other < len(places)]
+    return min(steps, default=999)
+
+
+def role_cases(stage: Stage, setting: Setting) -> Iterator[tuple[int, Case]]:
+    """The places of the actors that may take part in the event of a setting: those on the trigger's side of quotation
+    marks."""
+    for place, actor in enumerate(setting.actors):
+        if _is_within_reach(stage.scene, setting, actor):
+            yield place, role_features(stage.scene, setting, place, stage.mentions)
+
+
+def _is_within_reach(scene: Scene, setting: Setting, actor: Actor) -> bool:
     """Whether both stand inside the same quotation marks or outside of any: in '"Kami menangkap dia," kata Andi di
     Blora' neither Andi nor Blora has a part in the arrest."""
     start = scene.span(setting.trigger.first, setting.trigger.last).start
@@ -65,12 +88,9 @@ def event_case(
 ) -> Case:
     """The event of settings[index] as a whole, given what the rankers say of its roles and its date."""
     setting = stage.settings[index]
-    slots = ((actor, find_slot(stage.scene, setting.trigger, actor, setting.subject)) for actor in setting.actors)
-    grammar = {role for actor, slot in slots if (role := grammar_role(setting.trigger, actor, slot)) is not None}
     outlook = Outlook(
-        grammar="+".join(sorted(grammar)),
+        grammar="+".join(sorted({position.role for position in setting.positions if position.role is not None})),
         roles={role: max(found.values()) for role, found in roles.items() if found},
         dated=date[1] if date is not None else 0.0,
-        siblings=stage.siblings[index],
     )
-    return event_features(stage.scene, stage.settings, index, outlook)
+    return event_features(stage.scene, setting, stage.company[index], outlook)

@@ -42,9 +42,9 @@ def find_stand_ins(
     speakers = find_speakers(reading, words, named, told)
     for index, word in enumerate(words):
         people.move_to(index)
-        if index in taken:
-            continue
         meant = speakers.get(index)
+        if index in taken or (meant is None and not people.may_mean(word)):
+            continue
         others = (*people.meant_by(reading, word, index), *bodies.meant_by(word, index))
         for actor, kind in (meant,) if meant is not None else others:
             token = reading.document.tokens[index]
@@ -88,6 +88,10 @@ class _People:
             for description in self._descriptions(actor):
                 self._described[description] = actor
             self._next += 1
+
+    def may_mean(self, word: str) -> bool:
+        """Whether the word may stand for anybody, person or body."""
+        return word in self._holders or word in _classes("word") or is_cue(word, "pronoun")
 
     def meant_by(self, reading: Reading, word: str, index: int) -> Iterator[tuple[Actor, str]]:
         """Whom the word at a token stands for."""
