@@ -12,11 +12,13 @@ from functools import cache
 from kg.extract.features import Words
 from kg.extract.phrases import word_kinds
 from kg.extract.tagger import Guess
+from kg.lexicon import read_table
 from kg.lexicon import words as lexicon
 from kg.schema import EntityType
 
 _LEGISLATURES = ("DPR", "DPRD", "MPR", "DPD", "Parlemen")
 _POLICE = ("Polsek", "Polsekta", "Polres", "Polresta", "Polrestabes", "Koramil", "Kodim")
+_REGENTS = ("Bupati", "Wabup")
 _AREA_LEVELS = ("Kecamatan", "Kelurahan", "Desa", "Kabupaten", "Provinsi")
 
 
@@ -75,6 +77,39 @@ def split_person(words: Words, guess: Guess) -> Iterator[Guess]:
         yield replace(guess, first=guess.first + 1, type=EntityType.PERSON)
     else:
         yield guess
+
+
+def split_regent(words: Words, guess: Guess) -> Iterator[Guess]:
+    """Who leads a regency: "Bupati Blora Rini Astuti" names the regency and the man, "Bupati Karsono Wibawa datang" the
+    man alone, for there is no such regency; but "Bupati Blora", "Bupati Kutai Barat Kalimantan Timur"."""
+    if guess.type is not EntityType.PLACE or not guess.first or words.texts[guess.first - 1] not in _REGENTS:
+        yield guess
+        return
+    inside = [word.casefold() for word in words.texts[guess.first : guess.last]]
+    ends = (at for at in range(len(inside), 0, -1) if " ".join(inside[:at]) in _areas())
+    end = next(ends, 0)
+    rest = inside[end:]
+    if not end and not _is_named_next(words, guess.last):
+        yield replace(guess, type=EntityType.PERSON)
+    elif end and rest and " ".join(rest) not in _areas():
+        yield replace(guess, last=guess.first + end)
+        yield replace(guess, first=guess.first + end, type=EntityType.PERSON)
+    else:
+        yield guess
+
+
+def _is_named_next(words: Words, at: int) -> bool:
+    """Whether a name follows, after a comma or none: "Bupati Kalimas, Karsono"."""
+    following = words.texts[at : at + 2]
+    return any(word[:1].isupper() for word in (following[1:] if following[:1] == (",",) else following[:1]))
+
+
+@cache
+def _areas() -> frozenset[str]:
+    """The provinces, regencies and cities by all their names, folded, with and without "kabupaten"."""
+    names = (row[column] for row in read_table("regions") for column in ("name", "short", "former"))
+    known = {name.strip().casefold() for cell in names for name in cell.split(";")} - {""}
+    return frozenset(known | {f"kabupaten {name}" for name in known})
 
 
 def _is_plain_name(word: str) -> bool:

@@ -59,6 +59,14 @@ BOUNDS = [
     ("anggota [O Polsek Sambi Kabupaten Blora] datang", ["O Polsek Sambi", "L Kabupaten Blora"]),
     ("markas [O Kodim 0721 Kabupaten Blora] ramai", ["O Kodim 0721 Kabupaten Blora"]),
     ("warga [L Desa Kota Baru] datang", ["L Desa Kota Baru"]),
+    # split_regent
+    ("Bupati [L Karsono Wibawa] menyapa warga.", ["P Karsono Wibawa"]),
+    ("Bupati [L Karsono Wibawa], dan warga datang.", ["P Karsono Wibawa"]),
+    ("Bupati [L Blora Rini Astuti] datang.", ["L Blora", "P Rini Astuti"]),
+    ("Bupati [L Blora] datang.", ["L Blora"]),
+    ("Bupati [L Kalimas], Karsono, datang.", ["L Kalimas"]),
+    ("Bupati [L Kutai Barat Kalimantan Timur] datang.", ["L Kutai Barat Kalimantan Timur"]),
+    ("Camat [L Sukamaju] datang.", ["L Sukamaju"]),
     # split_person
     ("Ketua [O DPRD Budi Santoso] hadir", ["O DPRD", "P Budi Santoso"]),
     ("Direktur [O BPJS Kesehatan] hadir", ["O BPJS Kesehatan"]),

@@ -11,7 +11,7 @@ from kg.schema import FACT_TYPES
 # People arrested, rewarded or appointed one after another are several events; other events are told again and again.
 _SERIAL = frozenset({"Award", "LegalAction", "Appointment", "Competition", "Aid"})
 SURE = {"agent": 0.5, "patient": 0.5, "participant": 0.5, "place": 0.4}
-SURE_DATE = 0.5
+SURE_DATE = 0.45
 
 
 @dataclass(frozen=True, slots=True)
