@@ -13,7 +13,7 @@ from kg.cli import COMMANDS, main
 from kg.stores import named_queries
 
 ROOT = Path(__file__).parent.parent
-PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+PAGES = [ROOT / "README.md", ROOT / "training" / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 CODE = re.compile(r"^```\w*.*?\n(.*?)^```|^((?: {4}.*\n)+)|`([^`\n]+)`", re.DOTALL | re.MULTILINE)
 CALL = re.compile(r"(?:^|(?<=[\s/]))kg ([a-z]+)\b((?:[^\n|;&>\\]|\\[|\n])*)", re.MULTILINE)
 OPTION = re.compile(r"(?<=\s)--?[a-z][a-z-]*")

@@ -105,7 +105,7 @@ def date_lessons(lesson: Lesson) -> Iterator[Told]:
 def event_lessons(lesson: Lesson, rankers: Mapping[str, Ranker]) -> Iterator[Told]:
     """Each trigger as a whole: does it tell of an annotated event?"""
     roles = rank_roles(lesson.stage, rankers["role"])
-    dates = rank_dates(lesson.stage, rankers["date"])
+    dates = rank_dates(lesson.stage, rankers["date"], range(len(lesson.events)))
     for index, event in enumerate(lesson.events):
         yield event_case(lesson.stage, index, roles[index], dates[index]), "yes" if event is not None else "no"
 

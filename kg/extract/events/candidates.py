@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.extract.events.actors import NAME, Actor
@@ -40,13 +40,13 @@ class Candidate:
 
 
 def find_candidates(stage: Stage, rankers: Mapping[str, Ranker]) -> Iterator[Candidate]:
-    """Each trigger as a candidate, with the probability that a reader would list it."""
+    """Each trigger that somebody may have a part in, with the probability that a reader would list what it tells."""
     roles = rank_roles(stage, rankers["role"])
-    dates = rank_dates(stage, rankers["date"])
-    cases = [event_case(stage, index, *known) for index, known in enumerate(zip(roles, dates, strict=True))]
-    for index, chances in enumerate(rankers["event"].rank(cases)):
+    told = [index for index, found in enumerate(roles) if found]
+    dates = rank_dates(stage, rankers["date"], told)
+    cases = [event_case(stage, index, roles[index], date) for index, date in zip(told, dates, strict=True)]
+    for index, date, chances in zip(told, dates, rankers["event"].rank(cases), strict=True):
         setting = stage.settings[index]
-        date = dates[index]
         modality = find_modality(stage.scene, setting.trigger, dated=date is not None and date[1] >= 0.5)
         learned = chances["yes"]
         probability = max(learned, RANK_TRUST) if _names_rank(stage.scene, setting) else learned
@@ -105,18 +105,18 @@ def _is_named_as(scene: Scene, trigger: Trigger, actor: Actor) -> bool:
     return trigger.voice == NOUN and actor.first == trigger.last and "sebagai" in scene.words[actor.last :][:AS_REACH]
 
 
-def rank_dates(stage: Stage, ranker: Ranker) -> list[When]:
-    """For each setting the likeliest date of the event."""
+def rank_dates(stage: Stage, ranker: Ranker, told: Sequence[int]) -> list[When]:
+    """For each of these settings the likeliest date of the event."""
     dated = [
-        (index, iso, case)
-        for index, setting in enumerate(stage.settings)
-        for iso, case in date_cases(stage.scene, setting, stage.dates)
+        (number, iso, case)
+        for number, index in enumerate(told)
+        for iso, case in date_cases(stage.scene, stage.settings[index], stage.dates)
     ]
-    best: list[When] = [None for _ in stage.settings]
-    for (index, iso, _), chances in zip(dated, ranker.rank([case for _, _, case in dated]), strict=True):
-        known = best[index]
+    best: list[When] = [None for _ in told]
+    for (number, iso, _), chances in zip(dated, ranker.rank([case for _, _, case in dated]), strict=True):
+        known = best[number]
         if known is None or chances["yes"] > known[1]:
-            best[index] = (iso, chances["yes"])
+            best[number] = (iso, chances["yes"])
     return best
 
 
