@@ -102,7 +102,8 @@ def _plain_role(scene: Scene, setting: Setting, place: int) -> str | None:
 
 def _is_named_as(scene: Scene, trigger: Trigger, actor: Actor) -> bool:
     """ "penobatan Desa Melati, Kecamatan Kenanga sebagai juara": the object of the noun, who is made something."""
-    return trigger.voice == NOUN and actor.first == trigger.last and "sebagai" in scene.words[actor.last :][:AS_REACH]
+    near = scene.words[actor.last : actor.last + AS_REACH]
+    return trigger.voice == NOUN and actor.first == trigger.last and "sebagai" in near
 
 
 def rank_dates(stage: Stage, ranker: Ranker) -> list[When]:
