@@ -17,10 +17,10 @@ from kg.extract.events.triggers import ACTIVE, HOST, NOUN, Trigger
 from kg.schema import FACT_TYPES, Modality
 
 NOTHING = "none"
-HOST_TRUST = 0.7
-CERTAIN = 0.7
-AS_REACH = 6
-RANK_TRUST = 0.9  # in an award told with its rank
+_HOST_TRUST = 0.7
+_CERTAIN = 0.7
+_AS_REACH = 6
+_RANK_TRUST = 0.9  # in an award told with its rank
 _FAINT = 0.05
 _NEAR = 2  # words between "rapat" and "dengan": "rapat kerja dengan Komisi XI"
 
@@ -49,7 +49,7 @@ def find_candidates(stage: Stage, rankers: Mapping[str, Ranker]) -> Iterator[Can
         date = dates[index]
         modality = find_modality(stage.scene, setting.trigger, dated=date is not None and date[1] >= 0.5)
         learned = chances["yes"]
-        probability = max(learned, RANK_TRUST) if _names_rank(stage.scene, setting) else learned
+        probability = max(learned, _RANK_TRUST) if _names_rank(stage.scene, setting) else learned
         yield Candidate(setting, roles[index], date, probability, modality)
 
 
@@ -79,12 +79,12 @@ def _chances(scene: Scene, setting: Setting, place: int, learned: dict[str, floa
     """What is learned of the roles of an actor, or what grammar says where too few examples teach it."""
     plain = _plain_role(scene, setting, place)
     if plain is not None:
-        return {**learned, plain: max(CERTAIN, learned.get(plain, 0.0))}
+        return {**learned, plain: max(_CERTAIN, learned.get(plain, 0.0))}
     if setting.trigger.voice != HOST:
         return learned
     # "Bupati menerima kunjungan dari Bank Nusa": who receives is visited, though subjects of visits visit
     role = setting.positions[place].role
-    return {role: HOST_TRUST} if role is not None else {}
+    return {role: _HOST_TRUST} if role is not None else {}
 
 
 def _plain_role(scene: Scene, setting: Setting, place: int) -> str | None:
@@ -102,7 +102,7 @@ def _plain_role(scene: Scene, setting: Setting, place: int) -> str | None:
 
 def _is_named_as(scene: Scene, trigger: Trigger, actor: Actor) -> bool:
     """ "penobatan Desa Melati, Kecamatan Kenanga sebagai juara": the object of the noun, who is made something."""
-    near = scene.words[actor.last : actor.last + AS_REACH]
+    near = scene.words[actor.last : actor.last + _AS_REACH]
     return trigger.voice == NOUN and actor.first == trigger.last and "sebagai" in near
 
 
