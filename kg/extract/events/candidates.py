@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import tee
 
 from kg.extract.events.actors import NAME, Actor
 from kg.extract.events.assertion import find_modality
@@ -43,7 +44,7 @@ def find_candidates(stage: Stage, rankers: Mapping[str, Ranker]) -> Iterator[Can
     """Each trigger as a candidate, with the probability that a reader would list it."""
     roles = rank_roles(stage, rankers["role"])
     dates = rank_dates(stage, rankers["date"])
-    cases = [event_case(stage, index, *known) for index, known in enumerate(zip(roles, dates, strict=True))]
+    cases = (event_case(stage, index, *known) for index, known in enumerate(zip(roles, dates, strict=True)))
     for index, chances in enumerate(rankers["event"].rank(cases)):
         setting = stage.settings[index]
         date = dates[index]
@@ -55,13 +56,13 @@ def find_candidates(stage: Stage, rankers: Mapping[str, Ranker]) -> Iterator[Can
 
 def rank_roles(stage: Stage, ranker: Ranker) -> list[Roles]:
     """For each setting the chances of each entity, the best over the entity's places in the sentence."""
-    cases = [
+    placed, cases = tee(
         (index, place, case)
         for index, setting in enumerate(stage.settings)
         for place, case in role_cases(stage, setting)
-    ]
+    )
     found: list[dict[str, dict[str, float]]] = [{} for _ in stage.settings]
-    for (index, place, _), learned in zip(cases, ranker.rank([case for _, _, case in cases]), strict=True):
+    for (index, place, _), learned in zip(placed, ranker.rank(case for _, _, case in cases), strict=True):
         setting = stage.settings[index]
         actor = setting.actors[place]
         for role, probability in _chances(stage.scene, setting, place, learned).items():
@@ -108,13 +109,13 @@ def _is_named_as(scene: Scene, trigger: Trigger, actor: Actor) -> bool:
 
 def rank_dates(stage: Stage, ranker: Ranker) -> list[When]:
     """For each setting the likeliest date of the event."""
-    dated = [
+    dated, cases = tee(
         (index, iso, case)
         for index, setting in enumerate(stage.settings)
         for iso, case in date_cases(stage.scene, setting, stage.dates)
-    ]
+    )
     best: list[When] = [None for _ in stage.settings]
-    for (index, iso, _), chances in zip(dated, ranker.rank([case for _, _, case in dated]), strict=True):
+    for (index, iso, _), chances in zip(dated, ranker.rank(case for _, _, case in cases), strict=True):
         known = best[index]
         if known is None or chances["yes"] > known[1]:
             best[index] = (iso, chances["yes"])

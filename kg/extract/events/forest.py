@@ -9,7 +9,6 @@ from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
 Integers = NDArray[np.int32]
-_AT_ONCE = 1024  # rows; each tree of a step holds a node for each
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +28,6 @@ class Forest:
 
     def scores(self, rows: Floats) -> Floats:
         """One score for each row and class; `rows` has a column for each feature."""
-        parts = [self._scores(rows[start : start + _AT_ONCE]) for start in range(0, len(rows), _AT_ONCE)]
-        return np.concatenate(parts) if parts else np.empty((0, len(self.base)))
-
-    def _scores(self, rows: Floats) -> Floats:
         nodes = np.tile(self.roots, (len(rows), 1))
         which = np.arange(len(rows))[:, None]
         for _ in range(self.depth):
