@@ -57,6 +57,8 @@ OWNERS: dict[str, set[str]] = {
     "pycrfsuite": {"extract", "training"},
     "ahocorasick_rs": {"lexicon"},
     "requests": {"remote"},
+    "sklearn": {"training"},
+    "numpy": {"evaluate", "extract", "training", "views"},
     "scipy": {"evaluate", "training", "views"},
     "msgspec": {"articles", "interchange"},
 }

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -36,7 +37,9 @@ class _Area:
 def carried_areas(clusters: Iterable[Cluster], levels: Mapping[str, Level]) -> dict[str, str]:
     """Id of a body or venue -> id of the area of the same article that its name carries, below the country."""
     clusters = tuple(clusters)
-    areas = tuple(_areas(clusters, levels))
+    areas: defaultdict[tuple[str, ...], list[tuple[int, _Area]]] = defaultdict(list)
+    for number, area in enumerate(_areas(clusters, levels)):
+        areas[area.words].append((number, area))
     found: dict[str, str] = {}
     for cluster in clusters:
         if not _may_carry(cluster, levels[cluster.id]):
@@ -57,7 +60,7 @@ def _areas(clusters: Iterable[Cluster], levels: Mapping[str, Level]) -> Iterator
         level = levels[cluster.id]
         if cluster.type is not EntityType.PLACE or not Level.HAMLET <= level < Level.COUNTRY:
             continue
-        for form in {mention.text for mention in cluster.mentions}:
+        for form in dict.fromkeys(mention.text for mention in cluster.mentions):
             for name in other_names(bare_name(form)):
                 yield _Area(tuple(_WORD.findall(name)), cluster.id, level, form.casefold())
 
@@ -74,13 +77,15 @@ def _may_carry(cluster: Cluster, level: Level) -> bool:
 
 
 def _matches(
-    form: str, cluster: Cluster, level: Level, areas: Iterable[_Area]
+    form: str, cluster: Cluster, level: Level, areas: Mapping[tuple[str, ...], Sequence[tuple[int, _Area]]]
 ) -> Iterator[tuple[tuple[int, int, int], str]]:
     """The areas named in a form, each with how well it fits: the longest, the one of the same kind, the last."""
     parts = tuple(_WORD.findall(form.casefold()))
-    for area in areas:
+    within = {parts[first:last] for last in range(1, len(parts) + 1) for first in range(last)} - {parts}
+    named = {number: area for words in within for number, area in areas.get(words, ())}
+    for _, area in sorted(named.items(), key=lambda item: item[0]):
         size = len(area.words)
-        if area.id == cluster.id or not 0 < size < len(parts):
+        if area.id == cluster.id:
             continue
         if level is Level.UNKNOWN and area.level < Level.REGENCY:
             continue

@@ -151,7 +151,8 @@ def _in_office(reading: Reading, units: Sequence[Unit], start: int) -> Before | 
     for word in ("sebagai", "menjabat", "masih"):
         if place > 0 and units[place].fold == word:
             place -= 1
-    if place < 1 or units[place].fold not in _WHILE or "menjabat" not in (units[place + 1].fold, units[place + 2].fold):
+    is_in_office = any(unit.fold == "menjabat" for unit in units[place + 1 : place + 3])
+    if place < 1 or units[place].fold not in _WHILE or not is_in_office:
         return None
     people = [
         unit.mention

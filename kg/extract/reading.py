@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from kg.model import Cluster, DateValue, Document, Mention, NumberValue, Quotation, Sentence, Token
 
@@ -22,6 +24,8 @@ class Reading:
     mention_starts: tuple[int, ...]
     sentence_starts: tuple[int, ...]
     quotation_starts: tuple[int, ...]
+    furniture_starts: tuple[int, ...]
+    by_id: Mapping[str, Cluster]
 
     @property
     def text(self) -> str:
@@ -29,10 +33,7 @@ class Reading:
 
     def cluster(self, id: str) -> Cluster:
         """The entity with that id; KeyError where there is none."""
-        for cluster in self.clusters:
-            if cluster.id == id:
-                return cluster
-        raise KeyError(id)
+        return self.by_id[id]
 
     def mention_indices(self, start: int, end: int) -> range:
         """The indices of the mentions that lie wholly in text[start:end]."""
@@ -69,7 +70,8 @@ class Reading:
 
     def in_furniture(self, offset: int) -> bool:
         """Whether the offset lies in what is the outlet's and not the story's."""
-        return any(span.start <= offset < span.end for span in self.document.furniture)
+        index = bisect_right(self.furniture_starts, offset) - 1
+        return index >= 0 and offset < self.document.furniture[index].end
 
 
 def make_reading(
@@ -91,4 +93,6 @@ def make_reading(
         mention_starts=tuple(mention.span.start for mention, _ in owned),
         sentence_starts=tuple(sentence.span.start for sentence in document.sentences),
         quotation_starts=tuple(quotation.span.start for quotation in document.quotations),
+        furniture_starts=tuple(span.start for span in document.furniture),
+        by_id=MappingProxyType({cluster.id: cluster for cluster in clusters}),
     )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from kg.extract.levels import is_region, region_name
@@ -37,12 +38,15 @@ _BRANCH = frozenset(["cabang", "daerah", "kabupaten", "kanwil", "kota", "provins
 _LOCAL = frozenset(["bpbd", "daerah", "dprd", "kabupaten", "kota", "negeri", "resor", "sektor", "tinggi", "provinsi"])
 _FIELDS = frozenset(["agama", "indonesia", "kesehatan", "ketenagakerjaan", "keuangan", "pendidikan", "republik", "ri"])
 _Words = tuple[str, ...]
+_Forms = Mapping[_Words, Sequence[tuple[int, str]]]  # the number of each form, and the body that has it
 
 
 def find_units(reading: Reading) -> Iterator[Fact]:
     """One partOf for each unit: the whole that its name holds, or that stands right behind it."""
     bodies = [cluster for cluster in reading.clusters if cluster.type is EntityType.ORGANIZATION]
-    forms = [(form, body) for body in bodies for form in _forms(body)]
+    forms: defaultdict[_Words, list[tuple[int, str]]] = defaultdict(list)
+    for number, (form, whole) in enumerate((form, body.id) for body in bodies for form in _forms(body)):
+        forms[form].append((number, whole))
     found: set[tuple[str, str]] = set()
     for body in bodies:
         held = _held(body, forms)
@@ -96,22 +100,29 @@ def _without_nation(text: str, words: _Words) -> Iterator[_Words]:
             return
 
 
-def _held(body: Cluster, forms: list[tuple[_Words, Cluster]]) -> tuple[Span, str] | None:
+def _held(body: Cluster, forms: _Forms) -> tuple[Span, str] | None:
     """The longest form of another body that stands within a form of this one."""
     best: tuple[int, Span, str] | None = None
     own = {_words(mention.text) for mention in body.mentions}
     for mention in {mention.text: mention for mention in reversed(body.mentions)}.values():
         words = _words(mention.text)
         short = _short_form(mention.text)
-        for inner, other in forms:
-            if short and other.id != body.id and inner == short and inner not in own:
-                return mention.span, other.id  # "DPD Banteng Muda Indonesia (BMI) Provinsi Jawa Timur"
-            size = len(inner)
-            if other.id == body.id or not 0 < size < len(words) or inner in own or set(inner) <= _FIELDS:
+        for inner, other in _forms_within(words, short, forms):
+            if other == body.id or inner in own:
                 continue
-            if (best is None or size > best[0]) and _holds(words, inner):
-                best = size, mention.span, other.id
+            if inner == short:
+                return mention.span, other  # "DPD Banteng Muda Indonesia (BMI) Provinsi Jawa Timur"
+            size = len(inner)
+            if size < len(words) and not set(inner) <= _FIELDS and (best is None or size > best[0]):
+                best = (size, mention.span, other) if _holds(words, inner) else best
     return (best[1], best[2]) if best is not None else None
+
+
+def _forms_within(words: _Words, short: _Words, forms: _Forms) -> Iterator[tuple[_Words, str]]:
+    """The forms within a name and the one that is its short form, in the order of all forms, each with its body."""
+    within = {words[first:last] for last in range(1, len(words) + 1) for first in range(last)} | {short}
+    found = sorted((number, inner, body) for inner in within - {()} for number, body in forms.get(inner, ()))
+    yield from ((inner, body) for _, inner, body in found)
 
 
 def _short_form(text: str) -> _Words:

@@ -72,4 +72,4 @@ def test_a_file_gives_back_the_rankers(rows, labels):
         for left, right in zip(found[name].rank(cases), ranker.rank(cases), strict=True):
             assert left == pytest.approx(right)
     assert "light" not in found["bare"].model.weights
-    assert found["role"].rank([]) == []
+    assert list(found["role"].rank([])) == []

@@ -116,6 +116,7 @@ STATUSES = [
     ["[P Budi] pernah menjadi Camat [L Tulangan].", ["Budi: Camat @ Tulangan (former)"]],
     ["[P Budi] menerima uang saat masih menjabat Camat [L Tulangan].", ["Budi: Camat @ Tulangan (former)"]],
     ["Menurut [P Budi], hal itu terjadi selama menjabat Camat [L Tulangan].", []],
+    ["[P Budi] menerima uang saat Camat", []],
     ["Pada masa Gubernur [L Jatim] [P Budi] jalan itu dibuka.", ["Budi: Gubernur @ Jatim (former)"]],
     ["Presiden pertama [L RI], [P Budi], hadir.", ["Budi: Presiden pertama @ RI (former)"]],
     ["Pada 2008, Gubernur [L Jatim] [P Budi] hadir.", ["Budi: Gubernur @ Jatim"]],

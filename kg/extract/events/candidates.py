@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import tee
 
 from kg.extract.events.actors import NAME, Actor
 from kg.extract.events.assertion import find_modality
@@ -17,10 +18,10 @@ from kg.extract.events.triggers import ACTIVE, HOST, NOUN, Trigger
 from kg.schema import FACT_TYPES, Modality
 
 NOTHING = "none"
-HOST_TRUST = 0.7
-CERTAIN = 0.7
-AS_REACH = 6
-RANK_TRUST = 0.9  # in an award told with its rank
+_HOST_TRUST = 0.7
+_CERTAIN = 0.7
+_AS_REACH = 6
+_RANK_TRUST = 0.9  # in an award told with its rank
 _FAINT = 0.05
 _NEAR = 2  # words between "rapat" and "dengan": "rapat kerja dengan Komisi XI"
 
@@ -44,24 +45,24 @@ def find_candidates(stage: Stage, rankers: Mapping[str, Ranker]) -> Iterator[Can
     roles = rank_roles(stage, rankers["role"])
     told = [index for index, found in enumerate(roles) if found]
     dates = rank_dates(stage, rankers["date"], told)
-    cases = [event_case(stage, index, roles[index], date) for index, date in zip(told, dates, strict=True)]
+    cases = (event_case(stage, index, roles[index], date) for index, date in zip(told, dates, strict=True))
     for index, date, chances in zip(told, dates, rankers["event"].rank(cases), strict=True):
         setting = stage.settings[index]
         modality = find_modality(stage.scene, setting.trigger, dated=date is not None and date[1] >= 0.5)
         learned = chances["yes"]
-        probability = max(learned, RANK_TRUST) if _names_rank(stage.scene, setting) else learned
+        probability = max(learned, _RANK_TRUST) if _names_rank(stage.scene, setting) else learned
         yield Candidate(setting, roles[index], date, probability, modality)
 
 
 def rank_roles(stage: Stage, ranker: Ranker) -> list[Roles]:
     """For each setting the chances of each entity, the best over the entity's places in the sentence."""
-    cases = [
+    placed, cases = tee(
         (index, place, case)
         for index, setting in enumerate(stage.settings)
         for place, case in role_cases(stage, setting)
-    ]
+    )
     found: list[dict[str, dict[str, float]]] = [{} for _ in stage.settings]
-    for (index, place, _), learned in zip(cases, ranker.rank([case for _, _, case in cases]), strict=True):
+    for (index, place, _), learned in zip(placed, ranker.rank(case for _, _, case in cases), strict=True):
         setting = stage.settings[index]
         actor = setting.actors[place]
         for role, probability in _chances(stage.scene, setting, place, learned).items():
@@ -79,12 +80,12 @@ def _chances(scene: Scene, setting: Setting, place: int, learned: dict[str, floa
     """What is learned of the roles of an actor, or what grammar says where too few examples teach it."""
     plain = _plain_role(scene, setting, place)
     if plain is not None:
-        return {**learned, plain: max(CERTAIN, learned.get(plain, 0.0))}
+        return {**learned, plain: max(_CERTAIN, learned.get(plain, 0.0))}
     if setting.trigger.voice != HOST:
         return learned
     # "Bupati menerima kunjungan dari Bank Nusa": who receives is visited, though subjects of visits visit
     role = setting.positions[place].role
-    return {role: HOST_TRUST} if role is not None else {}
+    return {role: _HOST_TRUST} if role is not None else {}
 
 
 def _plain_role(scene: Scene, setting: Setting, place: int) -> str | None:
@@ -102,18 +103,19 @@ def _plain_role(scene: Scene, setting: Setting, place: int) -> str | None:
 
 def _is_named_as(scene: Scene, trigger: Trigger, actor: Actor) -> bool:
     """ "penobatan Desa Melati, Kecamatan Kenanga sebagai juara": the object of the noun, who is made something."""
-    return trigger.voice == NOUN and actor.first == trigger.last and "sebagai" in scene.words[actor.last :][:AS_REACH]
+    near = scene.words[actor.last : actor.last + _AS_REACH]
+    return trigger.voice == NOUN and actor.first == trigger.last and "sebagai" in near
 
 
 def rank_dates(stage: Stage, ranker: Ranker, told: Sequence[int]) -> list[When]:
     """For each of these settings the likeliest date of the event."""
-    dated = [
+    dated, cases = tee(
         (number, iso, case)
         for number, index in enumerate(told)
         for iso, case in date_cases(stage.scene, stage.settings[index], stage.dates)
-    ]
+    )
     best: list[When] = [None for _ in told]
-    for (number, iso, _), chances in zip(dated, ranker.rank([case for _, _, case in dated]), strict=True):
+    for (number, iso, _), chances in zip(dated, ranker.rank(case for _, _, case in cases), strict=True):
         known = best[number]
         if known is None or chances["yes"] > known[1]:
             best[number] = (iso, chances["yes"])

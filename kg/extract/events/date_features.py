@@ -45,7 +45,7 @@ def date_cases(scene: Scene, setting: Setting, dates: Sequence[Dated]) -> Iterat
     first = bisect_left(dates, here - _NEAR, key=lambda date: date.sentence)
     last = bisect_right(dates, here + _NEAR, key=lambda date: date.sentence)
     for date in (*dates[: min(1, first)], *dates[first:last]):
-        for iso in {date.iso, date.iso[:_MONTH]}:
+        for iso in dict.fromkeys((date.iso, date.iso[:_MONTH])):
             if iso not in nearest or _distance(setting, date) < _distance(setting, nearest[iso]):
                 nearest[iso] = date
     published = str(scene.reading.document.article.source.published or "")[:_DAY]

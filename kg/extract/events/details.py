@@ -112,10 +112,9 @@ def _office(scene: Scene, draft: Draft) -> Details:
 
 def _expelled_from(scene: Scene, draft: Draft) -> str | None:
     """ "Partai Maju memecat Sari": who expels without a word of a post expels from itself."""
-    kinds = {cluster.id: cluster.type for cluster in scene.reading.clusters}
     agents = draft.roles.get("agent", ())
     expels = "pecat" in draft.lead.setting.trigger.form and len(agents) == 1
-    return agents[0] if expels and kinds.get(agents[0]) is EntityType.ORGANIZATION else None
+    return agents[0] if expels and scene.reading.cluster(agents[0]).type is EntityType.ORGANIZATION else None
 
 
 def _without(draft: Draft, body: str | None) -> Details:
@@ -139,8 +138,8 @@ def _casualties(scene: Scene, draft: Draft) -> dict[str, Filler]:
 
 def _named_dead(scene: Scene, draft: Draft) -> int | None:
     """One where the trigger tells a death and one person is named who died."""
-    kinds = {cluster.id: cluster.type for cluster in scene.reading.clusters}
-    dead = [entity for entity in draft.roles.get("patient", ()) if kinds.get(entity) is EntityType.PERSON]
+    patients = draft.roles.get("patient", ())
+    dead = [entity for entity in patients if scene.reading.cluster(entity).type is EntityType.PERSON]
     return 1 if len(dead) == 1 and is_death(draft.lead.setting.trigger.form) else None
 
 

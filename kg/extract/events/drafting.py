@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from collections.abc import Iterable
 
 from kg.extract.events.candidates import Candidate
@@ -25,27 +26,22 @@ def find_drafts(scene: Scene, candidates: Iterable[Candidate]) -> tuple[Draft, .
 def _of_one_type(drafts: Iterable[Draft]) -> list[Draft]:
     """The drafts without those that read the words of a likelier one as another type: "menghadiri acara diskusi"."""
     found: list[Draft] = []
-    told: dict[int, list[Draft]] = {}  # sentence -> the drafts that it tells of
+    told: defaultdict[tuple[int, int], list[Draft]] = defaultdict(list)  # sentence and token -> the drafts told there
     for draft in sorted(drafts, key=likelihood, reverse=True):
-        sentences = sorted({teller.setting.trigger.sentence.index for teller in draft.tellers})
-        if not any(_is_read_twice(draft, other) for sentence in sentences for other in told.get(sentence, ())):
+        triggers = [teller.setting.trigger for teller in draft.tellers]
+        places = [(trigger.sentence.index, trigger.first) for trigger in triggers]
+        beside = [(sentence, first + step) for sentence, first in places for step in range(-_BESIDE, _BESIDE + 1)]
+        if not any(_is_read_twice(draft, other) for place in beside if place in told for other in told[place]):
             found.append(draft)
-            for sentence in sentences:
-                told.setdefault(sentence, []).append(draft)
+            for place in places:
+                told[place].append(draft)
     return found
 
 
 def _is_read_twice(draft: Draft, other: Draft) -> bool:
-    alike = draft.lead.modality == other.lead.modality and not draft.entities().isdisjoint(other.entities())
-    return (
-        alike
-        and draft.event != other.event
-        and any(
-            abs(mine.setting.trigger.first - yours.setting.trigger.first) <= _BESIDE
-            for mine in draft.tellers
-            for yours in other.tellers
-        )
-    )
+    """Whether two drafts told side by side are of different types and tell of somebody in common."""
+    alike = draft.lead.modality == other.lead.modality and draft.event != other.event
+    return alike and not draft.entities().isdisjoint(other.entities())
 
 
 def make_drafts(candidates: Iterable[Candidate]) -> tuple[Draft, ...]:

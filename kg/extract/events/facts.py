@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterator
+
 from kg.extract.events.details import find_details
 from kg.extract.events.merging import Draft
 from kg.extract.events.scene import Scene
-from kg.model import Fact, Filler, Span, make_fact
+from kg.model import DateValue, Fact, Filler, Span, make_fact
 
 
 def to_fact(scene: Scene, draft: Draft) -> Fact:
@@ -30,8 +33,16 @@ def find_evidence(scene: Scene, draft: Draft) -> Span:
         if actor.entity in known and actor.entity not in reached:
             reached.add(actor.entity)
             start, end = min(start, actor.span.start), max(end, actor.span.end)
-    for date in scene.reading.dates:
-        if date.iso is not None and date.iso == draft.date and date.span in sentence:
+    for date in _dates_in(scene, sentence):
+        if date.iso is not None and date.iso == draft.date:
             start, end = min(start, date.span.start), max(end, date.span.end)
             break
     return Span(max(start, sentence.start), min(end, sentence.end))
+
+
+def _dates_in(scene: Scene, span: Span) -> Iterator[DateValue]:
+    dates = scene.reading.dates
+    first = bisect_left(dates, span.start, key=lambda date: date.span.start)
+    for date in dates[first : bisect_left(dates, span.end, key=lambda date: date.span.start)]:
+        if date.span in span:
+            yield date

@@ -106,7 +106,7 @@ def find_slot(scene: Scene, trigger: Trigger, actor: Actor, subject: int) -> str
     if actor.first >= trigger.last:
         return _slot_after(scene, trigger, actor, subject)
     if actor.last <= trigger.first:
-        return _slot_before(scene, trigger, actor, subject)
+        return _slot_before(trigger, actor, subject)
     return "object" if actor.type is EntityType.PROGRAM else NO_SLOT
 
 
@@ -124,7 +124,7 @@ def _slot_after(scene: Scene, trigger: Trigger, actor: Actor, subject: int) -> s
     return slot if slot != NO_SLOT or any(is_cue(word, "preposition") for word in gap) else "reach"
 
 
-def _slot_before(scene: Scene, trigger: Trigger, actor: Actor, subject: int) -> str:
+def _slot_before(trigger: Trigger, actor: Actor, subject: int) -> str:
     if actor.head == subject:
         if trigger.voice in _PASSIVES:
             return "object"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -69,20 +70,21 @@ def _is_told(scene: Scene, actor: Actor) -> bool:
 def with_listed(drafts: Sequence[Draft], lists: Iterable[Listed]) -> tuple[Draft, ...]:
     """The drafts, each list given to the nearest draft that it can belong to."""
     found = list(drafts)
+    told: defaultdict[int, list[int]] = defaultdict(list)  # sentence -> the places of the drafts told in it
+    for place, draft in enumerate(found):
+        for teller in draft.tellers:
+            told[teller.setting.trigger.sentence.index].append(place)
     for listed in lists:
-        near = [(distance, index) for index, draft in enumerate(found) if (distance := _distance(draft, listed)) >= 0]
-        if near:
-            index = min(near)[1]
-            found[index] = _joined(found[index], listed)
+        near = (
+            (abs(sentence - listed.sentence), place)
+            for sentence in range(listed.sentence - listed.before, listed.sentence + listed.after + 1)
+            for place in told.get(sentence, ())
+            if found[place].event in listed.events
+        )
+        nearest = min(near, default=None)
+        if nearest is not None:
+            found[nearest[1]] = _joined(found[nearest[1]], listed)
     return tuple(found)
-
-
-def _distance(draft: Draft, listed: Listed) -> int:
-    """How many sentences lie between the two; -1 where the list is out of reach or of another type."""
-    if draft.event not in listed.events:
-        return -1
-    steps = (listed.sentence - teller.setting.trigger.sentence.index for teller in draft.tellers)
-    return min((abs(step) for step in steps if -listed.after <= step <= listed.before), default=-1)
 
 
 def _joined(draft: Draft, listed: Listed) -> Draft:

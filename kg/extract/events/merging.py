@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from kg.extract.events.candidates import Candidate
 from kg.schema import FACT_TYPES
@@ -51,68 +52,115 @@ def draft(candidate: Candidate) -> Draft:
 
 def merge(candidates: Iterable[Candidate]) -> tuple[Draft, ...]:
     """The drafts of an article, likeliest first."""
-    drafts: list[Draft] = []
+    happenings = _Happenings()
     for candidate in sorted(candidates, key=_order):
-        new = draft(candidate)
-        for index, old in enumerate(drafts):
-            if is_same(old, new):
-                drafts[index] = _join(old, new)
-                break
-        else:
-            drafts.append(new)
-    return tuple(drafts)
+        happenings.tell(draft(candidate))
+    return happenings.drafts()
 
 
 def _order(candidate: Candidate) -> tuple[float, int]:
     return -candidate.probability, candidate.setting.trigger.first
 
 
-def is_same(old: Draft, new: Draft) -> bool:
-    """Whether two drafts tell of one happening."""
-    if old.event != new.event or not _dates_agree(old.date, new.date):
-        return False
-    if not new.entities():
-        return True
-    near = any(_near(teller, new.lead) for teller in old.tellers)
-    alike = any(_lemma(teller) == _lemma(new.lead) for teller in old.tellers)
-    shared = bool(old.entities() & new.entities())
-    if old.event in _SERIAL:
-        return not _hit_others(old, new) and ((near and (alike or shared)) or (alike and shared) or (shared and near))
-    return not _elsewhere(old, new) and (shared or near or alike)
+class _Happening:
+    """A draft while further tellings join it."""
+
+    def __init__(self, first: Draft) -> None:
+        self.event = first.event
+        self.date = first.date
+        self.roles = dict(first.roles)
+        self.entities = set(first.entities())
+        self.tellers = [first.lead]
+        self._sentences = {_sentence(first.lead)}
+        self._lemmas = {_lemma(first.lead)}
+
+    def join(self, new: Draft) -> None:
+        """Take a further telling in, with what only that one knows."""
+        for role, found in new.roles.items():
+            fresh = tuple(entity for entity in found if entity not in self.entities)
+            if fresh and not self.roles.get(role):
+                self.roles[role] = fresh
+        self.entities.update(entity for found in self.roles.values() for entity in found)
+        if self.date is None or (new.date is not None and len(new.date) > len(self.date)):
+            self.date = new.date
+        self.tellers.append(new.lead)
+        self._sentences.add(_sentence(new.lead))
+        self._lemmas.add(_lemma(new.lead))
+
+    def is_told_by(self, new: Draft) -> bool:
+        """Whether a draft of this type of event tells of this happening."""
+        if not _dates_agree(self.date, new.date):
+            return False
+        entities = new.entities()
+        if not entities:
+            return True
+        near = not self._sentences.isdisjoint(_sentences_around(new.lead))
+        alike = _lemma(new.lead) in self._lemmas
+        shared = not self.entities.isdisjoint(entities)
+        if self.event in _SERIAL:
+            return not self._differs("patient", new) and ((near and (alike or shared)) or (alike and shared))
+        return (shared or not self._differs("place", new)) and (shared or near or alike)
+
+    def _differs(self, role: str, new: Draft) -> bool:
+        """Whether both know who has that role, and nobody has it in both."""
+        mine, others = self.roles.get(role, ()), new.roles.get(role, ())
+        return bool(mine and others) and set(mine).isdisjoint(others)
+
+
+class _Happenings:
+    """What happened, in the order of its likeliest tellings, and where to look for what a further one tells of."""
+
+    def __init__(self) -> None:
+        self._found: list[_Happening] = []
+        self._of_type: defaultdict[str, list[int]] = defaultdict(list)
+        self._at: defaultdict[_Key, set[int]] = defaultdict(set)
+
+    def drafts(self) -> tuple[Draft, ...]:
+        return tuple(Draft(one.tellers[0], tuple(one.tellers), one.roles, one.date) for one in self._found)
+
+    def tell(self, new: Draft) -> None:
+        """Let a draft join the first happening that it tells of, or be one itself."""
+        place = next((place for place in self._near(new) if self._found[place].is_told_by(new)), None)
+        if place is None:
+            place = len(self._found)
+            self._found.append(_Happening(new))
+            self._of_type[new.event].append(place)
+        else:
+            self._found[place].join(new)
+        for key in _keys(new, self._found[place].entities, (_sentence(new.lead),)):
+            self._at[key].add(place)
+
+    def _near(self, new: Draft) -> Iterable[int]:
+        """The places of the happenings that a draft may tell of, first to last."""
+        entities = new.entities()
+        if not entities:
+            return self._of_type[new.event]
+        keys = _keys(new, entities, _sentences_around(new.lead))
+        return sorted(set().union(*(self._at[key] for key in keys if key in self._at)))
+
+
+_Key = tuple[str, str, str | int]  # the type of the event; an entity, a lemma or a sentence
+
+
+def _keys(new: Draft, entities: Iterable[str], sentences: Iterable[int]) -> Iterator[_Key]:
+    """By what two tellings of one happening find one another: people rewarded or arrested by the same verb are many."""
+    yield from ((new.event, "entity", entity) for entity in entities)
+    yield from ((new.event, "sentence", sentence) for sentence in sentences)
+    if new.event not in _SERIAL:
+        yield new.event, "lemma", _lemma(new.lead)
 
 
 def _dates_agree(one: str | None, other: str | None) -> bool:
     return one is None or other is None or one.startswith(other) or other.startswith(one)
 
 
-def _near(one: Candidate, other: Candidate) -> bool:
-    return abs(one.setting.trigger.sentence.index - other.setting.trigger.sentence.index) <= 1
+def _sentences_around(candidate: Candidate) -> range:
+    return range(_sentence(candidate) - 1, _sentence(candidate) + 2)
 
 
-def _hit_others(old: Draft, new: Draft) -> bool:
-    """Whether the two name different people to whom it happens."""
-    left, right = set(old.roles.get("patient", ())), set(new.roles.get("patient", ()))
-    return bool(left and right) and left.isdisjoint(right)
-
-
-def _elsewhere(old: Draft, new: Draft) -> bool:
-    """Whether the two share nobody and name different places."""
-    left, right = set(old.roles.get("place", ())), set(new.roles.get("place", ()))
-    return bool(left and right) and left.isdisjoint(right) and old.entities().isdisjoint(new.entities())
+def _sentence(candidate: Candidate) -> int:
+    return candidate.setting.trigger.sentence.index
 
 
 def _lemma(candidate: Candidate) -> str:
     return candidate.setting.trigger.lemma
-
-
-def _join(old: Draft, new: Draft) -> Draft:
-    """The older draft with what only the newer one knows."""
-    known = old.entities()
-    roles = dict(old.roles)
-    for role, found in new.roles.items():
-        if not roles.get(role):
-            fresh = tuple(entity for entity in found if entity not in known)
-            if fresh:
-                roles[role] = fresh
-    date = new.date if old.date is None or (new.date is not None and len(new.date) > len(old.date)) else old.date
-    return replace(old, tellers=(*old.tellers, new.lead), roles=roles, date=date)

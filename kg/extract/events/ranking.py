@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 import numpy as np
 
@@ -12,6 +13,7 @@ from kg.extract.events.forest import Floats, Forest
 
 Row = tuple[str | float, ...]
 Case = tuple[Sequence[str], Row]
+_AT_ONCE = 1024  # cases; for each, a node of each tree is held
 UNSEEN = 999.0  # the code of a word that training has not seen
 
 
@@ -50,11 +52,16 @@ class Ranker:
     model: Model
     trees: Trees | None = None
 
-    def rank(self, cases: Sequence[Case]) -> list[dict[str, float]]:
-        """Class -> probability, for each case."""
+    def rank(self, cases: Iterable[Case]) -> Iterator[dict[str, float]]:
+        """Class -> probability, for each case in turn; of many cases only some are held at a time."""
+        waiting = iter(cases)
+        while batch := list(islice(waiting, _AT_ONCE)):
+            yield from self._rank(batch)
+
+    def _rank(self, cases: Sequence[Case]) -> list[dict[str, float]]:
         classes = self.model.classes
         told = [self.model.probabilities(names) for names, _ in cases]
-        if self.trees is not None and cases:
+        if self.trees is not None:
             grown = self.trees.probabilities([row for _, row in cases])
             told = [
                 [(a + b) / 2 for a, b in zip(left, right, strict=True)] for left, right in zip(told, grown, strict=True)

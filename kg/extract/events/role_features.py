@@ -70,7 +70,7 @@ def _make_view(scene: Scene, setting: Setting, place: int, mentions: Mapping[str
     )
 
 
-def bucket(count: int) -> str:
+def _bucket(count: int) -> str:
     """A count as one of a few sizes."""
     for limit, name in ((1, "0"), (2, "1"), (4, "2"), (7, "4"), (13, "7"), (25, "13")):
         if count < limit:
@@ -83,7 +83,7 @@ def _tied(view: _View) -> list[str]:
     actor, position, trigger = view.actor, view.position, view.setting.trigger
     event, voice, kind, side, link = trigger.event, trigger.voice, actor.type.value, position.side, position.link
     base = f"{event}|{voice}|{kind}|{side}"
-    far = bucket(position.content)
+    far = _bucket(position.content)
     breaks, verbs, commas = min(2, position.breaks), min(2, position.verbs), min(2, position.commas)
     return [
         base,
@@ -109,7 +109,7 @@ def _grammatical(view: _View) -> list[str]:
     """The slot of grammar and the role that it means; "rule" features are trusted more than others."""
     actor, position, trigger = view.actor, view.position, view.setting.trigger
     event, voice, kind, slot, role = trigger.event, trigger.voice, actor.type.value, position.slot, position.role
-    far = bucket(position.content)
+    far = _bucket(position.content)
     doubt = f"{'b' if position.breaks else ''}{'v' if position.verbs else ''}"
     return [
         f"rule|{role}",

@@ -81,7 +81,9 @@ class _People:
     def move_to(self, index: int) -> None:
         while self._next < len(self._queue) and self._queue[self._next].first <= index:
             actor = self._queue[self._next]
-            self._list = [*self._list, actor] if actor.joined else [actor]
+            if not actor.joined:
+                self._list = []
+            self._list.append(actor)
             self._last = actor
             for post in self._posts_before(actor.first):
                 self._holders[post] = actor
@@ -105,7 +107,7 @@ class _People:
             if len({actor.entity for actor in self._list}) > 1:
                 yield from ((actor, GROUP) for actor in self._list)
         else:
-            for described in kinds & self._described.keys():
+            for described in sorted(kinds & self._described.keys()):
                 if not self._is_titled(index):
                     yield self._described[described], DESCRIBED
 
@@ -137,25 +139,31 @@ class _Bodies:
     """The bodies of an article by what a general word may call them: "polisi" is the Polres that is told of."""
 
     def __init__(self, words: tuple[str, ...], named: Sequence[Actor]) -> None:
-        self._words = words
         self._starts = [actor.first for actor in named]
-        self._named = named
         self._members: dict[str, list[Actor]] = {}
+        self._entities: dict[str, set[str]] = {}
         for actor in named:
             if actor.type is EntityType.ORGANIZATION:
-                for found in body_classes(words, actor):
-                    self._members.setdefault(found, []).append(actor)
+                for kind in body_classes(words, actor):
+                    self._members.setdefault(kind, []).append(actor)
+                    self._entities.setdefault(kind, set()).add(actor.entity)
 
     def meant_by(self, word: str, index: int) -> Iterator[tuple[Actor, str]]:
         """The body named last before the token, or the only one of its class."""
-        members = [actor for kind in _classes("word").get(word, _NOBODY) for actor in self._members.get(kind, ())]
-        if not members or self._is_named_beside(index):
+        kinds = sorted(_classes("word").get(word, _NOBODY) & self._members.keys())
+        if not kinds or self._is_named_beside(index):
             return
-        before = [actor for actor in members if actor.first < index]
+        before = [actor for kind in kinds if (actor := self._last_before(kind, index)) is not None]
         if before:
             yield max(before, key=lambda actor: actor.first), OFFICE
-        elif len({actor.entity for actor in members}) == 1:
-            yield members[0], OFFICE
+        elif len(set().union(*(self._entities[kind] for kind in kinds))) == 1:
+            yield self._members[kinds[0]][0], OFFICE
+
+    def _last_before(self, kind: str, index: int) -> Actor | None:
+        """The body of a class that is named last before the token."""
+        members = self._members[kind]
+        place = bisect_left(members, index, key=lambda actor: actor.first)
+        return members[place - 1] if place else None
 
     def _is_named_beside(self, index: int) -> bool:
         """Whether the body itself follows: "penyidik KPK", "polisi dari Polres Tuban"."""
