@@ -34,6 +34,7 @@ EVENT_PENALTY = 16.0
 DATE_PENALTY = 1.0
 ROLE_ROUNDS = 60
 EVENT_ROUNDS = 120
+EVENT_STANDS = 3
 DATE_ROUNDS = 60
 
 
@@ -114,7 +115,10 @@ def train_events(lessons: Sequence[Lesson]) -> dict[str, Ranker]:
     """All rankers; that of events sees what rankers that never saw the article say of its roles."""
     folds = [(_others(lessons, fold), lessons[fold::FOLDS]) for fold in range(FOLDS)]
     told = [one for others, fold in folds for one in _told_cases(fit_arguments(others), fold)]
-    return {**fit_arguments(lessons), "event": _rank(told, YES_NO, penalty=EVENT_PENALTY, rounds=EVENT_ROUNDS)}
+    return {
+        **fit_arguments(lessons),
+        "event": _rank(told, YES_NO, penalty=EVENT_PENALTY, rounds=EVENT_ROUNDS, stands=EVENT_STANDS),
+    }
 
 
 def fit_arguments(lessons: Sequence[Lesson]) -> dict[str, Ranker]:
@@ -127,9 +131,10 @@ def fit_arguments(lessons: Sequence[Lesson]) -> dict[str, Ranker]:
     }
 
 
-def _rank(told: Sequence[Told], classes: Sequence[str], *, penalty: float, rounds: int) -> Ranker:
+def _rank(told: Sequence[Told], classes: Sequence[str], *, penalty: float, rounds: int, stands: int = 1) -> Ranker:
     model = fit(((names, label) for (names, _), label in told), classes, penalty=penalty)
-    trees = grow_trees([row for (_, row), _ in told], [label for _, label in told], classes, rounds=rounds)
+    rows, labels = [row for (_, row), _ in told], [label for _, label in told]
+    trees = grow_trees(rows, labels, classes, rounds=rounds, stands=stands)
     return Ranker(model, trees)
 
 

@@ -19,9 +19,11 @@ _COMMON = 4  # a word seen fewer times has no code
 _WORDS = 150  # words of a column that have a code, the most frequent first
 
 
-def grow_trees(rows: Sequence[Row], labels: Sequence[str], classes: Sequence[str], *, rounds: int) -> Trees | None:
+def grow_trees(
+    rows: Sequence[Row], labels: Sequence[str], classes: Sequence[str], *, rounds: int, stands: int = 1
+) -> Trees | None:
     """Trees that tell the classes of rows apart, None where a class has no row; the same rows give the same trees.
-    Raises KGError without scikit-learn."""
+    Several stands, each grown by another chance, are averaged. Raises KGError without scikit-learn."""
     try:
         from sklearn.ensemble import HistGradientBoostingClassifier
     except ImportError as problem:
@@ -29,19 +31,22 @@ def grow_trees(rows: Sequence[Row], labels: Sequence[str], classes: Sequence[str
     if set(labels) != set(classes):
         return None
     codes = _make_codes(rows)
-    grower = HistGradientBoostingClassifier(
-        max_iter=rounds,
-        learning_rate=7.0 / rounds,
-        max_leaf_nodes=12,
-        max_depth=6,
-        min_samples_leaf=15,
-        l2_regularization=5.0,
-        max_features=0.5,
-        early_stopping=False,
-        random_state=1,
-    )
-    grower.fit(encode(rows, codes), np.array([list(classes).index(label) for label in labels]))
-    return Trees(_to_forest(grower), codes)
+    table, answers = encode(rows, codes), np.array([list(classes).index(label) for label in labels])
+    grown = [
+        HistGradientBoostingClassifier(
+            max_iter=rounds,
+            learning_rate=7.0 / rounds,
+            max_leaf_nodes=12,
+            max_depth=6,
+            min_samples_leaf=15,
+            l2_regularization=5.0,
+            max_features=0.5,
+            early_stopping=False,
+            random_state=stand,
+        ).fit(table, answers)
+        for stand in range(1, stands + 1)
+    ]
+    return Trees(_to_forest(grown), codes)
 
 
 def _make_codes(rows: Sequence[Row]) -> tuple[Mapping[str, int] | None, ...]:
@@ -57,8 +62,8 @@ def _make_codes(rows: Sequence[Row]) -> tuple[Mapping[str, int] | None, ...]:
     return tuple(codes)
 
 
-def _to_forest(grower: HistGradientBoostingClassifier) -> Forest:
-    trees = [tree.nodes for round_ in grower._predictors for tree in round_]
+def _to_forest(grown: Sequence[HistGradientBoostingClassifier]) -> Forest:
+    trees = [tree.nodes for grower in grown for round_ in grower._predictors for tree in round_]
     starts = np.cumsum([0, *(len(nodes) for nodes in trees)])
     nodes: Any = np.concatenate(trees)
     offsets = np.repeat(starts[:-1], [len(tree) for tree in trees])
@@ -70,7 +75,7 @@ def _to_forest(grower: HistGradientBoostingClassifier) -> Forest:
         bounds=np.where(leaf, 0.0, nodes["num_threshold"]).astype(np.float64),
         lefts=np.where(leaf, own, nodes["left"] + offsets).astype(np.int32),
         rights=np.where(leaf, own, nodes["right"] + offsets).astype(np.int32),
-        values=np.where(leaf, nodes["value"], 0.0).astype(np.float64),
-        base=np.asarray(grower._baseline_prediction, np.float64).ravel(),
+        values=np.where(leaf, nodes["value"] / len(grown), 0.0).astype(np.float64),
+        base=np.asarray(grown[0]._baseline_prediction, np.float64).ravel(),
         depth=int(nodes["depth"].max()),
     )
