@@ -20,7 +20,8 @@ _SUBJECTS = frozenset(
 @dataclass(frozen=True, slots=True)
 class Position:
     """How an actor stands to a trigger: its side (L, R or I for inside), the tokens between, the slot of grammar and
-    the role that this slot means, what lies between, the tie in one word, and whether it is who reports the trigger."""
+    the role that this slot means, how many words that part clauses, other triggers, commas, words of weight and actors
+    of its type lie between, the tie in one word, and whether the trigger is reported and the actor is not."""
 
     side: str
     gap: range
