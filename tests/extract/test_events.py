@@ -11,6 +11,8 @@ import pytest
 from kg.extract import extract_facts
 from kg.extract.dates import find_dates
 from kg.extract.events import find_events
+from kg.extract.events.scene import make_scene
+from kg.extract.events.stage import make_stage
 from kg.extract.numbers import find_numbers
 from kg.extract.reading import make_reading
 from kg.model import Article, Cluster, Mention, Source, Span
@@ -319,3 +321,10 @@ def test_a_long_article_takes_time_in_proportion():
 
     seconds(10)
     assert seconds(800) < 20 * 2 * min(seconds(40) for _ in range(3))
+
+
+def test_in_a_sentence_without_an_end_a_trigger_sees_those_around_it():
+    marked = " dan ".join("<O Polres Blitar> menangkap <P Joni Saputra> di <L Kota Tegal>" for _ in range(100))
+    stage = make_stage(make_scene(read_marked(marked), ()))
+    assert len({setting.trigger.sentence for setting in stage.settings}) == 1
+    assert all(len(setting.actors) < 200 for setting in stage.settings)
