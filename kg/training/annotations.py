@@ -18,6 +18,7 @@ from kg.evaluate.agreement import span_of
 from kg.evaluate.gold import Annotation, mention_spans, read_gold
 from kg.model import Article, Source
 from kg.schema import FACT_TYPES, Kind
+from kg.training.lines import read_objects
 
 AnnotatedArticle = tuple[Article, Annotation]
 _WORDS = (
@@ -30,7 +31,7 @@ _DIGEST = 16  # hexadecimal digits
 def read_annotated(articles: Path, annotations: Path) -> Iterator[AnnotatedArticle]:
     """The articles of a JSON-lines file that are annotated, in the order of the annotations: a folder of ID.json or a
     file of offsets; all files may be packed by gzip. Raises InputError for an annotation without its article."""
-    known = {row["id"]: row for row in map(json.loads, _lines(articles))}
+    known = {row["id"]: row for _, row in read_objects(articles)}
     for gold, where in _read(annotations):
         row = known.get(gold["id"])
         if row is None:
@@ -44,14 +45,7 @@ def _read(annotations: Path) -> Iterator[tuple[Annotation, str | None]]:
     if annotations.is_dir():
         yield from ((gold, None) for gold in read_gold(annotations))
         return
-    for number, line in enumerate(_lines(annotations), start=1):
-        yield json.loads(line), f"{annotations}:{number}"
-
-
-def _lines(path: Path) -> list[str]:
-    packed = path.read_bytes()
-    text = (gzip.decompress(packed) if path.suffix == ".gz" else packed).decode("utf-8")
-    return text.strip().split("\n")
+    yield from ((gold, where) for where, gold in read_objects(annotations))
 
 
 def digest(text: str) -> str:

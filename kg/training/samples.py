@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +12,7 @@ from kg.extract.tagger import LABELS
 from kg.model import Article, Document, Source, Span
 from kg.schema import EntityType
 from kg.text import read_document
+from kg.training.lines import read_objects
 
 _CONLL_TYPES = {
     "PER": EntityType.PERSON,
@@ -50,9 +49,7 @@ def to_sample(article: Article, annotation: Annotation) -> Sample:
 
 def read_collection(path: Path) -> Iterator[Document]:
     """The articles of a JSON-lines file, packed by gzip or not, without annotations."""
-    packed = path.read_bytes()
-    text = (gzip.decompress(packed) if path.suffix == ".gz" else packed).decode("utf-8")
-    for row in map(json.loads, text.strip().split("\n")):
+    for _, row in read_objects(path):
         if row["text"].strip():
             yield read_document(Article(Source(row["id"]), row["text"]))
 

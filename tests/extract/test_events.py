@@ -3,11 +3,16 @@
 Names are marked in the sentences: <P Rudi Hartawan> is a person, O an organisation, L a place, G a programme."""
 
 import re
+import time
+from itertools import islice, product
 
 import pytest
 
 from kg.extract import extract_facts
 from kg.extract.dates import find_dates
+from kg.extract.events import find_events
+from kg.extract.events.scene import make_scene
+from kg.extract.events.stage import make_stage
 from kg.extract.numbers import find_numbers
 from kg.extract.reading import make_reading
 from kg.model import Article, Cluster, Mention, Source, Span
@@ -300,3 +305,26 @@ def test_evidence_holds_the_trigger_and_the_names_of_the_clause():
     (fact,) = (fact for fact in extract_facts(reading).facts if fact.type == "LegalAction")
     assert fact.evidence.of(reading.text).startswith("Kemarin Polres Blitar menangkap Joni Saputra")
     assert fact.rule == "event-active: menangkap"
+
+
+def test_a_long_article_takes_time_in_proportion():
+    def seconds(number: int) -> float:
+        ends = ("".join(letters) for letters in product("BCDFGHJKLM", "aeiou", "knrst", "aeiou"))
+        marked = " ".join(
+            f"<O Polres {end}> menangkap <P Joni {end}> di <L Terminal {end}>, Rabu (15/5/2024). Polisi memeriksa dia."
+            for end in islice(ends, number)
+        )
+        reading = read_marked(marked)
+        started = time.process_time()
+        assert len(list(find_events(reading, ()))) == number
+        return time.process_time() - started
+
+    seconds(10)
+    assert seconds(800) < 20 * 2 * min(seconds(40) for _ in range(3))
+
+
+def test_in_a_sentence_without_an_end_a_trigger_sees_those_around_it():
+    marked = " dan ".join("<O Polres Blitar> menangkap <P Joni Saputra> di <L Kota Tegal>" for _ in range(100))
+    stage = make_stage(make_scene(read_marked(marked), ()))
+    assert len({setting.trigger.sentence for setting in stage.settings}) == 1
+    assert all(len(setting.actors) < 200 for setting in stage.settings)

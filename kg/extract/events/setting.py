@@ -11,6 +11,7 @@ from kg.extract.events.grammar import find_slot, grammar_role, subject_head
 from kg.extract.events.scene import Scene
 from kg.extract.events.triggers import Trigger
 
+_REACH = 250  # tokens to either side: a table without full stops is one sentence of thousands
 _OPENING = 3  # words before the verb of a clause without a subject: "sudah pernah diperiksa"
 _SUBJECTS = frozenset(
     {"^", ",", "bahwa", "namun", "dan", "sementara", "karena", "setelah", "usai", "saat", "ketika", "mark"}
@@ -20,7 +21,8 @@ _SUBJECTS = frozenset(
 @dataclass(frozen=True, slots=True)
 class Position:
     """How an actor stands to a trigger: its side (L, R or I for inside), the tokens between, the slot of grammar and
-    the role that this slot means, what lies between, the tie in one word, and whether it is who reports the trigger."""
+    the role that this slot means, how many words that part clauses, other triggers, commas, words of weight and actors
+    of its type lie between, the tie in one word, and whether the trigger is reported and the actor is not."""
 
     side: str
     gap: range
@@ -50,15 +52,16 @@ class Setting:
 
 def make_setting(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> Setting:
     """The Setting of a trigger among the triggers of its sentence."""
-    sentence = trigger.sentence
     words = scene.words
-    actors = scene.cast(sentence.first, sentence.last)
+    first = max(trigger.sentence.first, trigger.first - _REACH)
+    last = min(trigger.sentence.last, trigger.last + _REACH)
+    actors = scene.cast(first, last)
     setting = Setting(
         trigger=trigger,
         subject=subject_head(scene, trigger, actors),
         actors=actors,
-        breaks=tuple(i for i in range(sentence.first, sentence.last) if is_cue(words[i], "joiner")),
-        verbs=tuple(sorted({other.first for other in triggers if other.first != trigger.first})),
+        breaks=tuple(i for i in range(first, last) if is_cue(words[i], "joiner")),
+        verbs=tuple(sorted({other.first for other in triggers if first <= other.first < last} - {trigger.first})),
     )
     return replace(setting, positions=tuple(_position(scene, setting, actor) for actor in actors))
 
