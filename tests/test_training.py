@@ -161,7 +161,11 @@ def test_annotations_as_offsets_say_the_same_without_a_word_of_the_articles(tmp_
 def test_a_line_that_holds_no_object_is_named(annotated, tmp_path):
     articles, _ = annotated
     path = tmp_path / "annotations.jsonl"
-    for line, what in (('{"id": ', "expected a JSON object: "), ("[]", "expected a JSON object, found list")):
+    for line, what in (
+        ('{"id": ', "expected a JSON object: "),
+        ("[]", "expected a JSON object, found list"),
+        ("{}", 'expected an object with "id"'),
+    ):
         path.write_text(line, encoding="utf-8")
         with pytest.raises(InputError, match=rf"annotations\.jsonl:1: {what}"):
             list(read_annotated(articles, path))

@@ -21,17 +21,15 @@ from kg.schema import FACT_TYPES, Kind
 from kg.training.lines import read_objects
 
 AnnotatedArticle = tuple[Article, Annotation]
-_WORDS = (
-    "evidence",
-    *sorted({r.name for t in FACT_TYPES.values() for r in t.roles if r.kind in (Kind.TEXT, Kind.QUOTE)}),
-)
+_ROLES = [role for known in FACT_TYPES.values() for role in known.roles]
+_WORDS = frozenset({"evidence", *(role.name for role in _ROLES if role.kind in (Kind.TEXT, Kind.QUOTE))})
 _DIGEST = 16  # hexadecimal digits
 
 
 def read_annotated(articles: Path, annotations: Path) -> Iterator[AnnotatedArticle]:
     """The articles of a JSON-lines file that are annotated, in the order of the annotations: a folder of ID.json or a
     file of offsets; all files may be packed by gzip. Raises InputError for an annotation without its article."""
-    known = {row["id"]: row for _, row in read_objects(articles)}
+    known = {row["id"]: row for _, row in read_objects(articles, "id", "text")}
     for gold, where in _read(annotations):
         row = known.get(gold["id"])
         if row is None:
@@ -45,7 +43,7 @@ def _read(annotations: Path) -> Iterator[tuple[Annotation, str | None]]:
     if annotations.is_dir():
         yield from ((gold, None) for gold in read_gold(annotations))
         return
-    yield from ((gold, where) for where, gold in read_objects(annotations))
+    yield from ((gold, where) for where, gold in read_objects(annotations, "id", "digest", "entities", "facts"))
 
 
 def digest(text: str) -> str:

@@ -49,7 +49,7 @@ def to_sample(article: Article, annotation: Annotation) -> Sample:
 
 def read_collection(path: Path) -> Iterator[Document]:
     """The articles of a JSON-lines file, packed by gzip or not, without annotations."""
-    for _, row in read_objects(path):
+    for _, row in read_objects(path, "id", "text"):
         if row["text"].strip():
             yield read_document(Article(Source(row["id"]), row["text"]))
 
