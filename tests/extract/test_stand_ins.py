@@ -32,6 +32,8 @@ MEANT = [
     ["[P Joni Saputra] pulang. Keduanya ditangkap.", []],
     ["Tersangka ditahan di [L Blitar].", []],
     ["Polisi menjaga [O Dinas Pasar].", []],
+    ["[P Joni Saputra] mengatakan pelaku kabur. Pelaku lalu ditangkap.", []],
+    ["Pengakuan pelaku kepada [P Joni Saputra] berubah. Pelaku ditahan.", []],
 ]
 
 

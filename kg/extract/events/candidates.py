@@ -13,6 +13,7 @@ from kg.extract.events.prizes import find_rank
 from kg.extract.events.ranking import Ranker
 from kg.extract.events.scene import Scene
 from kg.extract.events.setting import Setting
+from kg.extract.events.speakers import OURS
 from kg.extract.events.stage import Stage, event_case, role_cases
 from kg.extract.events.triggers import ACTIVE, HOST, NOUN, Trigger
 from kg.schema import FACT_TYPES, Modality
@@ -66,13 +67,16 @@ def rank_roles(stage: Stage, ranker: Ranker) -> list[Roles]:
         setting = stage.settings[index]
         actor = setting.actors[place]
         for role, probability in _chances(stage.scene, setting, place, learned).items():
-            if probability > _FAINT and _may_fill(setting, role, actor):
+            if probability > _FAINT and _may_fill(stage.scene, setting, role, actor):
                 best = found[index].setdefault(role, {})
                 best[actor.entity] = max(best.get(actor.entity, 0.0), probability)
     return list(found)
 
 
-def _may_fill(setting: Setting, role: str, actor: Actor) -> bool:
+def _may_fill(scene: Scene, setting: Setting, role: str, actor: Actor) -> bool:
+    """Whether the type of event has the role for such an entity; "pihaknya" is nobody to whom something is done."""
+    if role == "patient" and scene.words[actor.first] in OURS:
+        return False
     return any(known.name == role and actor.type in known.types for known in FACT_TYPES[setting.trigger.event].roles)
 
 

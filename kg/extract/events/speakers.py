@@ -10,8 +10,9 @@ from kg.extract.reading import Reading
 from kg.model import Fact, Quote, Span
 from kg.schema import EntityType
 
-_SELF = frozenset({"saya", "aku", "dirinya"})
-_OURS = frozenset({"kami", "kita", "pihaknya"})
+_SELF = frozenset({"saya", "aku"})
+_ONESELF = "dirinya"
+OURS = frozenset({"kami", "kita", "pihaknya"})  # who speaks for a body tells what it did, and not what it was done
 
 
 def find_speakers(
@@ -29,12 +30,18 @@ def find_speakers(
             for index in _pointers(reading, words, fact.evidence, quote.span):
                 found[index] = (speaker, PRONOUN)
             for index in reading.token_indices(quote.span.start, quote.span.end):
-                if words[index] in _SELF:
+                if words[index] in _SELF or (words[index] == _ONESELF and _is_speaker(reading, fact, quote, index)):
                     found[index] = (speaker, PRONOUN)
             for index in reading.token_indices(fact.evidence.start, fact.evidence.end):
-                if words[index] in _OURS:
+                if words[index] in OURS:
                     found[index] = (bodies.get(speaker.entity, speaker), GROUP)
     return found
+
+
+def _is_speaker(reading: Reading, fact: Fact, quote: Quote, index: int) -> bool:
+    """Whether "dirinya" is who speaks: "Sari mengaku dirinya diperiksa", not "Sari menyebut Andi, yang dirinya ..."."""
+    before = reading.mention_indices(quote.span.start, reading.token_starts[index])
+    return not fact.get("direct") and all(reading.mentions[one].type is not EntityType.PERSON for one in before)
 
 
 def _pointers(reading: Reading, words: Sequence[str], evidence: Span, quote: Span) -> Iterator[int]:

@@ -18,6 +18,7 @@ from kg.schema import EntityType
 _BESIDE = 4  # words between a description and the name: "tersangka kasus suap, Andi"
 _AFTER = 7  # "menetapkan Andi, mantan camat, sebagai tersangka"
 _TOLD = frozenset({"accused", "victim"})
+_NAMING = frozenset({"sebagai", "menjadi", "jadi", "selaku", "adalah", ",", "("})
 _NOBODY: frozenset[str] = frozenset()
 
 
@@ -120,14 +121,29 @@ class _People:
                 break
 
     def _descriptions(self, actor: Actor) -> set[str]:
-        """What the words around a name call the person: "tersangka Andi", "menetapkan Andi sebagai tersangka"."""
-        before = range(max(0, actor.first - _BESIDE), actor.first)
-        after = range(actor.last, min(len(self._words), actor.last + _AFTER))
+        """What the words around a name call the person: "tersangka Andi", "menetapkan Andi sebagai tersangka"; but not
+        "kata pelaku kepada Andi", "Andi mengatakan pelaku"."""
         found: set[str] = set()
-        for index in (*before, *after):
-            if index not in self._taken:
-                found |= _classes("word").get(self._words[index], _NOBODY) & _TOLD
+        for index in range(actor.first - 1, max(-1, actor.first - 1 - _BESIDE), -1):
+            if self._parts(index):
+                break
+            found |= self._called_at(index)
+        for index in range(actor.last, min(len(self._words), actor.last + _AFTER)):
+            if self._words[index] == "." or is_cue(self._words[index], "saying"):
+                break
+            if self._words[index - 1] in _NAMING:
+                found |= self._called_at(index)
         return found
+
+    def _parts(self, index: int) -> bool:
+        """Whether the word parts what stands before it from the name behind it."""
+        word = self._words[index]
+        return word == "." or is_cue(word, "saying") or (index not in self._taken and is_cue(word, "preposition"))
+
+    def _called_at(self, index: int) -> frozenset[str]:
+        if index in self._taken:
+            return _NOBODY
+        return _classes("word").get(self._words[index], _NOBODY) & _TOLD
 
     def _is_titled(self, index: int) -> bool:
         """Whether a name follows the word, so that the name is the actor."""
