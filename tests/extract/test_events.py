@@ -292,6 +292,11 @@ def test_one_happening_told_twice_is_one_event():
     assert len(events(marked)) == 1
 
 
+def test_one_award_told_by_two_words_of_a_sentence_is_one_event():
+    marked = "Penobatan <L Desa Sumberagung> sebagai juara 1 nasional <G Desa Siaga> digelar di <L Pendopo Blora>."
+    assert len([fact for fact in events(marked) if fact.type == "Award"]) == 1
+
+
 def test_arrests_of_different_people_are_different_events():
     marked = (
         "<O Polres Blitar> menangkap <P Joni Saputra>, Rabu (15/5/2024). "

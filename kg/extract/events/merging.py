@@ -13,6 +13,7 @@ from kg.schema import FACT_TYPES
 _SERIAL = frozenset({"Award", "LegalAction", "Appointment", "Competition", "Aid"})
 SURE = {"agent": 0.5, "patient": 0.5, "participant": 0.5, "place": 0.4}
 SURE_DATE = 0.45
+_DOERS = frozenset({"agent", "patient", "participant"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +99,15 @@ class _Happening:
         alike = _lemma(new.lead) in self._lemmas
         shared = not self.entities.isdisjoint(entities)
         if self.event in _SERIAL:
-            return not self._differs("patient", new) and ((near and (alike or shared)) or (alike and shared))
+            told = (near and (alike or shared)) or (alike and shared) or self._is_beside(new)
+            return told and not self._differs("patient", new)
         return (shared or not self._differs("place", new)) and (shared or near or alike)
+
+    def _is_beside(self, new: Draft) -> bool:
+        """Whether the same sentence tells of both, and of the new one only when or where it was: "penobatan Desa Melati
+        sebagai juara 1 di Blora" is one award."""
+        only_here = bool(self.roles.get("patient")) and not new.roles.keys() & _DOERS
+        return only_here and _sentence(new.lead) in self._sentences
 
     def _differs(self, role: str, new: Draft) -> bool:
         """Whether both know who has that role, and nobody has it in both."""
