@@ -100,8 +100,9 @@ def split_regent(words: Words, guess: Guess) -> Iterator[Guess]:
 
 def _is_named_next(words: Words, at: int) -> bool:
     """Whether a name follows, after a comma or none: "Bupati Kalimas, Karsono"."""
-    following = words.texts[at : at + 2]
-    return any(word[:1].isupper() for word in (following[1:] if following[:1] == (",",) else following[:1]))
+    if words.texts[at : at + 1] == (",",):
+        at += 1
+    return any(word[:1].isupper() for word in words.texts[at : at + 1])
 
 
 @cache

@@ -77,17 +77,19 @@ def _position(scene: Scene, setting: Setting, actor: Actor) -> Position:
         side, gap = "I", range(0)
     slot = find_slot(scene, trigger, actor, setting.subject)
     content = _content(scene, setting, gap)
+    breaks = sum(1 for i in setting.breaks if i in gap)
+    verbs = sum(1 for i in setting.verbs if i in gap)
     return Position(
         side=side,
         gap=gap,
         slot=slot,
         role=grammar_role(trigger, actor, slot),
-        breaks=sum(1 for i in setting.breaks if i in gap),
-        verbs=sum(1 for i in setting.verbs if i in gap),
+        breaks=breaks,
+        verbs=verbs,
         commas=sum(1 for i in gap if scene.words[i] == ","),
         content=content,
         rivals=sum(1 for a in setting.actors if a.type is actor.type and a.first in gap and a.standing == FREE),
-        link=_link(setting, actor, side, gap, content),
+        link=_link(actor, side, len(gap), content, breaks, verbs),
         framed=_framed(scene, trigger, actor),
     )
 
@@ -118,16 +120,14 @@ def _is_light(word: str) -> bool:
     return is_cue(word, "done") or is_cue(word, "planned") or is_cue(word, "post")
 
 
-def _link(setting: Setting, actor: Actor, side: str, gap: range, content: int) -> str:
+def _link(actor: Actor, side: str, gap: int, content: int, breaks: int, verbs: int) -> str:
     """The grammatical tie in one word: subject, object, or the preposition and how near it is."""
     if side == "I":
         return "inside"
-    verbs = any(i in gap for i in setting.verbs)
-    breaks = any(i in gap for i in setting.breaks)
     if side == "R":
         if not gap:
             return "object"
-        near = "0" if len(gap) == 1 and content == 0 else "1" if content < 4 and not breaks else "2"
+        near = "0" if gap == 1 and content == 0 else "1" if content < 4 and not breaks else "2"
         return f"R{actor.governor}{near}{'v' if verbs else ''}"
     free = actor.governor in _SUBJECTS
     near = "0" if content == 0 else "1" if content < 4 else "2"
