@@ -8,6 +8,7 @@ import pytest
 
 from kg.errors import InputError
 from kg.evaluate.gold import mention_spans
+from kg.extract.events.vectors import read_vectors
 from kg.extract.events.weights import read_rankers
 from kg.extract.features import read_words
 from kg.extract.priors import Priors
@@ -16,6 +17,7 @@ from kg.model import Article, Source, Span
 from kg.schema import EntityType
 from kg.text import read_document
 from kg.training import (
+    learn_vectors,
     read_annotated,
     read_collection,
     read_conll,
@@ -113,10 +115,13 @@ def test_the_rankers_of_events_learn_the_same_twice(tmp_path):
     written = []
     for name in ("one", "two"):
         (tmp_path / name).mkdir()
-        write_event_weights(read_annotated(articles, folder), tmp_path / name)
-        written.append((tmp_path / name / "events.npz").read_bytes())
+        own = list(read_annotated(articles, folder))
+        vectors = learn_vectors(to_sample(*pair).document for pair in own)
+        write_event_weights(own, own[:2], vectors, tmp_path / name)
+        written.append([(tmp_path / name / file).read_bytes() for file in ("events.npz", "vectors.npz")])
     assert written[0] == written[1]
-    assert set(read_rankers(io.BytesIO(written[0]))) == {"date", "event", "role"}
+    vectors = read_vectors(io.BytesIO(written[0][1]))
+    assert {"role", "date", "event", "retelling"} < set(read_rankers(io.BytesIO(written[0][0]), vectors))
 
 
 def test_annotations_as_offsets_say_the_same_without_a_word_of_the_articles(tmp_path):

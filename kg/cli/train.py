@@ -18,30 +18,48 @@ _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
     required=True,
     help="Their annotations: a folder, or a file of offsets; one for each --articles.",
 )
+@click.option("--event-articles", type=_FILE, multiple=True, help="Articles whose events alone are learnt; repeatable.")
+@click.option("--event-gold", type=click.Path(exists=True, path_type=Path), multiple=True, help="Their annotations.")
 @click.option("--conll", type=_FILE, multiple=True, help="Sentences annotated by other rules; may be repeated.")
 @click.option("--collection", type=_FILE, help="JSON lines of many articles without annotations, packed or not.")
 @click.option(
     "-o", "--output", type=click.Path(file_okay=False, path_type=Path), required=True, help="Folder of the weights."
 )
 def train(
-    articles: tuple[Path, ...], gold: tuple[Path, ...], conll: tuple[Path, ...], collection: Path | None, output: Path
+    articles: tuple[Path, ...],
+    gold: tuple[Path, ...],
+    event_articles: tuple[Path, ...],
+    event_gold: tuple[Path, ...],
+    conll: tuple[Path, ...],
+    collection: Path | None,
+    output: Path,
 ) -> None:
     """Train the tagger of names and the rankers of events and write their weights.
+
+    The first annotations are those whose ways are learnt where others have other ways.
 
     \b
     Example: kg train --articles gold/train.jsonl --gold gold/train -o kg/extract/weights
     """
-    if len(articles) != len(gold):
-        raise click.UsageError(f"there are {len(articles)} files of articles and annotations of {len(gold)}")
+    for some, theirs in ((articles, gold), (event_articles, event_gold)):
+        if len(some) != len(theirs):
+            raise click.UsageError(f"there are {len(some)} files of articles and annotations of {len(theirs)}")
     from kg import training
 
     output.mkdir(parents=True, exist_ok=True)
-    annotated = [pair for files in zip(articles, gold, strict=True) for pair in training.read_annotated(*files)]
-    training.write_event_weights(annotated, output)
+    own, *more = ([*training.read_annotated(*files)] for files in zip(articles, gold, strict=True))
+    others = [pair for pairs in more for pair in pairs]
+    further = [
+        pair for files in zip(event_articles, event_gold, strict=True) for pair in training.read_annotated(*files)
+    ]
+    documents = list(training.read_collection(collection)) if collection is not None else []
+    samples = [training.to_sample(*pair) for pair in (*own, *others)]
+    vectors = training.learn_vectors(documents or [sample.document for sample in samples])
+    training.write_event_weights(own, [*others, *further], vectors, output)
     training.train_tagger(
-        [training.to_sample(*pair) for pair in annotated],
+        samples,
         [sample for path in conll for sample in training.read_conll(path)],
-        training.read_collection(collection) if collection is not None else (),
+        documents,
         output,
         progress=lambda line: click.echo(line, err=True),
     )

@@ -8,12 +8,14 @@ from kg.training.events import write_event_weights
 from kg.training.fitting import fit, mean_model, write_model
 from kg.training.samples import Sample, read_collection, read_conll, to_sample
 from kg.training.training import train_tagger
+from kg.training.vectors import learn_vectors
 
 __all__ = [
     "AnnotatedArticle",
     "Sample",
     "count_collection",
     "fit",
+    "learn_vectors",
     "make_priors",
     "mean_model",
     "read_annotated",

@@ -2,19 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
-from kg.evaluate.agreement import span_of
+import numpy as np
+
+from kg.evaluate.agreement import SAME_TEXT, span_of, text_likeness
 from kg.evaluate.gold import Annotation, gold_reading
-from kg.extract.events.candidates import NOTHING, rank_dates, rank_roles
+from kg.extract.events.actions import wording, wording_case
+from kg.extract.events.assertion import find_modality
+from kg.extract.events.candidates import (
+    NOTHING,
+    Candidate,
+    Likely,
+    Roles,
+    guess_events,
+    guess_events_together,
+    guess_roles,
+    guess_roles_together,
+    is_dated,
+    rank_dates,
+    settle_roles,
+)
+from kg.extract.events.charge_features import charge_cases
 from kg.extract.events.date_features import date_cases
-from kg.extract.events.ranking import Case, Ranker
+from kg.extract.events.drafting import FAINT
+from kg.extract.events.merging import to_draft
+from kg.extract.events.network import Network
+from kg.extract.events.ranking import Case, Ranker, make_model
+from kg.extract.events.retellings import near_pairs, retelling_case
 from kg.extract.events.scene import make_scene
 from kg.extract.events.setting import Setting
 from kg.extract.events.stage import Stage, event_case, make_stage, role_cases
-from kg.extract.events.weights import WEIGHTS, write_rankers
+from kg.extract.events.together import Guess, event_cases_together, role_cases_together
+from kg.extract.events.vectors import Floats, Vectors, write_vectors
+from kg.extract.events.weights import VECTORS, WEIGHTS, write_rankers
 from kg.extract.reading import Reading
 from kg.extract.roles import find_roles
 from kg.extract.speech import find_speech
@@ -23,36 +47,46 @@ from kg.schema import FACT_TYPES, Family, Kind
 from kg.training.annotations import AnnotatedArticle
 from kg.training.forests import grow_trees
 from kg.training.logistic import fit
-
-Told = tuple[Case, str]  # a case and its class
+from kg.training.networks import fit_network
 
 ROLES = (NOTHING, "agent", "patient", "participant", "place")
 YES_NO = ("no", "yes")
-FOLDS = 5
+FOLDS = 3
 ROLE_PENALTY = 8.0
 EVENT_PENALTY = 16.0
-DATE_PENALTY = 1.0
-ROLE_ROUNDS = 60
 EVENT_ROUNDS = 120
 EVENT_STANDS = 3
-DATE_ROUNDS = 60
+CHOICE_PENALTY = 4.0
+ACTION_PENALTY = 4.0
+CHOICE_ROUNDS = 60
+TOGETHER_ROUNDS = 60
+_OWN = "\x01"
+_SHOWN = 3  # of so many pairs of a telling and a word that tells of none one is shown
+
+Said = TypeVar("Said")
+
+Told = tuple[Case, str]  # a case and its class
 
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """One annotated article: its settings, and for each the annotated event that it tells of."""
+    """One annotated article: its settings, and for each the annotated event that it tells of; `own` where it is
+    annotated in the way that is to be learnt."""
 
     stage: Stage
     events: tuple[Annotation | None, ...]
     annotated: tuple[Annotation, ...]
+    own: bool = True
 
 
-def make_lesson(reading: Reading, gold: Annotation) -> Lesson:
+def make_lesson(reading: Reading, gold: Annotation, *, own: bool = True) -> Lesson:
     """The Lesson of a reading whose clusters have the ids of the annotation."""
     stage = make_stage(make_scene(reading, (*find_speech(reading), *find_roles(reading))))
     events = [fact for fact in gold["facts"] if FACT_TYPES[fact["type"]].family is Family.EVENT]
     spans = [span_of(event.get("evidence"), reading.text) for event in events]
-    return Lesson(stage, tuple(_told_by(stage, setting, events, spans) for setting in stage.settings), tuple(events))
+    return Lesson(
+        stage, tuple(_told_by(stage, setting, events, spans) for setting in stage.settings), tuple(events), own
+    )
 
 
 def fillers(event: Annotation) -> dict[str, str]:
@@ -91,8 +125,21 @@ def role_lessons(lesson: Lesson) -> Iterator[Told]:
         if event is not None:
             roles = fillers(event)
             for place, case in role_cases(lesson.stage, setting):
-                role = roles.get(setting.actors[place].entity, NOTHING)
-                yield case, role if role in ROLES else NOTHING
+                yield case, _role_of(setting, place, roles)
+
+
+def _role_of(setting: Setting, place: int, roles: Mapping[str, str]) -> str:
+    role = roles.get(setting.actors[place].entity, NOTHING)
+    return role if role in ROLES else NOTHING
+
+
+def role_lessons_together(lesson: Lesson, guesses: Sequence[Sequence[Guess]]) -> Iterator[Told]:
+    """The same actors, with what was said of the others."""
+    for setting, event, own in zip(lesson.stage.settings, lesson.events, guesses, strict=True):
+        if event is not None:
+            roles = fillers(event)
+            for (place, _), case in zip(own, role_cases_together(setting, own), strict=True):
+                yield case, _role_of(setting, place, roles)
 
 
 def date_lessons(lesson: Lesson) -> Iterator[Told]:
@@ -100,55 +147,188 @@ def date_lessons(lesson: Lesson) -> Iterator[Told]:
     for setting, event in zip(lesson.stage.settings, lesson.events, strict=True):
         if event is not None:
             for iso, case in date_cases(lesson.stage.scene, setting, lesson.stage.dates):
-                yield case, "yes" if iso == event.get("date") else "no"
+                yield _doubled(lesson, case), "yes" if iso == event.get("date") else "no"
 
 
-def event_lessons(lesson: Lesson, rankers: Mapping[str, Ranker]) -> Iterator[Told]:
-    """Each trigger as a whole: does it tell of an annotated event?"""
-    roles = rank_roles(lesson.stage, rankers["role"])
-    dates = rank_dates(lesson.stage, rankers["date"], range(len(lesson.events)))
-    for index, event in enumerate(lesson.events):
-        yield event_case(lesson.stage, index, roles[index], dates[index]), "yes" if event is not None else "no"
+def charge_lessons(lesson: Lesson) -> Iterator[Told]:
+    """The charges around each telling trigger of the law: the annotated one or not."""
+    for setting, event in zip(lesson.stage.settings, lesson.events, strict=True):
+        if event is not None and event["type"] == "LegalAction":
+            annotated = event.get("charge") or ""
+            for text, case in charge_cases(lesson.stage.scene, setting, lesson.stage.charges):
+                is_it = bool(annotated) and text_likeness(text, annotated) >= SAME_TEXT
+                yield _doubled(lesson, case), "yes" if is_it else "no"
 
 
-def train_events(lessons: Sequence[Lesson]) -> dict[str, Ranker]:
-    """All rankers; that of events sees what rankers that never saw the article say of its roles."""
-    folds = [(_others(lessons, fold), lessons[fold::FOLDS]) for fold in range(FOLDS)]
-    told = [one for others, fold in folds for one in _told_cases(fit_arguments(others), fold)]
+def _doubled(lesson: Lesson, case: Case) -> Case:
+    """What names an own case counts twice, once as what all share and once as its own: others tell a date more often,
+    or less."""
+    return case._replace(names=[*case.names, *(_OWN + name for name in case.names)]) if lesson.own else case
+
+
+def action_lessons(lesson: Lesson) -> Iterator[Told]:
+    """The words of each telling trigger of the law: those of the annotated action or others."""
+    for setting, event in zip(lesson.stage.settings, lesson.events, strict=True):
+        if event is not None and event.get("action"):
+            said = text_likeness(wording(lesson.stage.scene, setting.trigger), event["action"]) >= SAME_TEXT
+            yield wording_case(lesson.stage.scene, setting.trigger), "yes" if said else "no"
+
+
+def event_lessons(lesson: Lesson, roles: Sequence[Roles], dates: Sequence[Likely]) -> Iterator[Told]:
+    """Each trigger that somebody may have a part in: does it tell of an annotated event?"""
+    told = [index for index, found in enumerate(roles) if found]
+    for index, date in zip(told, dates, strict=True):
+        case = event_case(lesson.stage, index, roles[index], date)
+        yield case, "yes" if lesson.events[index] is not None else "no"
+
+
+def event_lessons_together(lesson: Lesson, roles: Sequence[Roles], guesses: Sequence[float]) -> Iterator[Told]:
+    """The same triggers, with what was said of the others."""
+    told = [index for index, found in enumerate(roles) if found]
+    pairs = [(lesson.stage.settings[index].trigger, guess) for index, guess in zip(told, guesses, strict=True)]
+    for index, case in zip(told, event_cases_together(pairs), strict=True):
+        yield case, "yes" if lesson.events[index] is not None else "no"
+
+
+def retelling_lessons(
+    lesson: Lesson, roles: Sequence[Roles], dates: Sequence[Likely], chances: Sequence[float]
+) -> Iterator[Told]:
+    """Each two tellings of one type: of one annotated event or not. A word that tells of none had better join another
+    than be an event: of these some are shown, as told of one."""
+    stage = lesson.stage
+    found = zip(_told(roles), dates, chances, strict=True)
+    tellings, events = [], []
+    for index, date, chance in found:
+        setting = stage.settings[index]
+        modality = find_modality(stage.scene, setting.trigger, dated=is_dated(date))
+        if chance >= FAINT and modality is None:
+            tellings.append(to_draft(Candidate(setting, roles[index], date, chance)))
+            events.append(lesson.events[index])
+    for number, (earlier, later) in enumerate(near_pairs(tellings)):
+        one, other = events[earlier], events[later]
+        both = one is not None and other is not None
+        if both or ((one is not None or other is not None) and number % _SHOWN == 0):
+            case = retelling_case(stage.scene, tellings[earlier], tellings[later])
+            yield case, "yes" if not both or one is other else "no"
+
+
+def train_events(lessons: Sequence[Lesson], vectors: Vectors) -> dict[str, Ranker]:
+    """All rankers. Each is trained on what rankers before it say of articles that those have not seen, so that it
+    trusts them no more than it may."""
+    school = _School(lessons, vectors)
+    role_told = [list(role_lessons(lesson)) for lesson in lessons]
+    guesses = school.cross(
+        lambda known: school.rank_roles(known, role_told), lambda ranker, at: guess_roles(lessons[at].stage, ranker)
+    )
+    together_told = [list(role_lessons_together(*pair)) for pair in zip(lessons, guesses, strict=True)]
+    roles = school.cross(
+        lambda known: _rank_together([told for at in known for told in together_told[at]], ROLES),
+        lambda ranker, at: settle_roles(
+            lessons[at].stage, guess_roles_together(lessons[at].stage, ranker, guesses[at])
+        ),
+    )
+    date_told = [list(date_lessons(lesson)) for lesson in lessons]
+    dates = school.cross(
+        lambda known: _rank_choices([told for at in known for told in date_told[at]]),
+        lambda ranker, at: rank_dates(lessons[at].stage, ranker, _told(roles[at])),
+    )
+    event_told = [list(event_lessons(*three)) for three in zip(lessons, roles, dates, strict=True)]
+    events = school.cross(
+        lambda known: school.rank_events(known, event_told),
+        lambda ranker, at: guess_events(lessons[at].stage, ranker, _told(roles[at]), roles[at], dates[at]),
+    )
+    listed = [list(event_lessons_together(*three)) for three in zip(lessons, roles, events, strict=True)]
+    chances = school.cross(
+        lambda known: _rank_together([told for at in known for told in listed[at]], YES_NO),
+        lambda ranker, at: guess_events_together(lessons[at].stage, ranker, _told(roles[at]), events[at]),
+    )
+    retold = [told for four in zip(lessons, roles, dates, chances, strict=True) for told in retelling_lessons(*four)]
+    every = range(len(lessons))
+    worded = [told for lesson in lessons for told in action_lessons(lesson)]
     return {
-        **fit_arguments(lessons),
-        "event": _rank(told, YES_NO, penalty=EVENT_PENALTY, rounds=EVENT_ROUNDS, stands=EVENT_STANDS),
+        "action": Ranker(YES_NO, fit(((case.names, label) for case, label in worded), YES_NO, penalty=ACTION_PENALTY)),
+        "role": school.rank_roles(every, role_told),
+        "roles together": _rank_together([told for own in together_told for told in own], ROLES),
+        "charge": _rank_choices([told for lesson in lessons for told in charge_lessons(lesson)]),
+        "date": _rank_choices([told for own in date_told for told in own]),
+        "event": school.rank_events(every, event_told),
+        "events together": _rank_together([told for own in listed for told in own], YES_NO),
+        "retelling": _rank_together(retold, YES_NO),
     }
 
 
-def fit_arguments(lessons: Sequence[Lesson]) -> dict[str, Ranker]:
-    """The rankers of roles and of dates."""
-    roles = [told for lesson in lessons for told in role_lessons(lesson)]
-    dates = [told for lesson in lessons for told in date_lessons(lesson)]
-    return {
-        "role": _rank(roles, ROLES, penalty=ROLE_PENALTY, rounds=ROLE_ROUNDS),
-        "date": _rank(dates, YES_NO, penalty=DATE_PENALTY, rounds=DATE_ROUNDS),
-    }
+def _told(roles: Sequence[Roles]) -> list[int]:
+    return [index for index, found in enumerate(roles) if found]
 
 
-def _rank(told: Sequence[Told], classes: Sequence[str], *, penalty: float, rounds: int, stands: int = 1) -> Ranker:
-    model = fit(((names, label) for (names, _), label in told), classes, penalty=penalty)
-    rows, labels = [row for (_, row), _ in told], [label for _, label in told]
-    trees = grow_trees(rows, labels, classes, rounds=rounds, stands=stands)
-    return Ranker(model, trees)
+class _School:
+    """Lessons with the vectors of their words, and rankers that learn from some of them."""
+
+    def __init__(self, lessons: Sequence[Lesson], vectors: Vectors) -> None:
+        self._lessons = lessons
+        self._vectors = vectors
+        self._rows = [vectors.rows(lesson.stage.scene.words) for lesson in lessons]
+
+    def cross(self, learn: Callable[[Sequence[int]], Ranker], say: Callable[[Ranker, int], Said]) -> list[Said]:
+        """What rankers say of each lesson that have learnt from the others only."""
+        said: dict[int, Said] = {}
+        for fold in range(FOLDS):
+            ranker = learn([at for at in range(len(self._lessons)) if at % FOLDS != fold])
+            said |= {at: say(ranker, at) for at in range(fold, len(self._lessons), FOLDS)}
+        return [said[at] for at in range(len(self._lessons))]
+
+    def rank_roles(self, known: Sequence[int], told: Sequence[Sequence[Told]]) -> Ranker:
+        """The ranker of roles of these lessons."""
+        every = [one for at in known for one in told[at]]
+        model = fit(((case.names, label) for case, label in every), ROLES, penalty=ROLE_PENALTY)
+        return Ranker(ROLES, model, network=self._fit_network(known, told, ROLES))
+
+    def rank_events(self, known: Sequence[int], told: Sequence[Sequence[Told]]) -> Ranker:
+        """The ranker of events of these lessons."""
+        every = [one for at in known for one in told[at]]
+        model = fit(((case.names, label) for case, label in every), YES_NO, penalty=EVENT_PENALTY)
+        rows, labels = [case.row for case, _ in every], [label for _, label in every]
+        trees = grow_trees(rows, labels, YES_NO, rounds=EVENT_ROUNDS, stands=EVENT_STANDS)
+        return Ranker(YES_NO, model, trees, self._fit_network(known, told, YES_NO))
+
+    def _fit_network(
+        self, known: Sequence[int], told: Sequence[Sequence[Told]], classes: Sequence[str]
+    ) -> Network | None:
+        every = [one for at in known for one in told[at]]
+        means = [self._means(at, told[at]) for at in known if told[at]]
+        rows, labels = [case.row for case, _ in every], [label for _, label in every]
+        if not every:
+            return None
+        return fit_network(rows, np.concatenate(means), labels, classes, self._vectors)
+
+    def _means(self, at: int, told: Sequence[Told]) -> Floats:
+        spans = [span for case, _ in told for span in case.phrases]
+        return self._vectors.means(self._rows[at], spans).reshape(len(told), -1)
 
 
-def _told_cases(known: Mapping[str, Ranker], lessons: Sequence[Lesson]) -> Iterator[Told]:
-    for lesson in lessons:
-        yield from event_lessons(lesson, known)
+def _rank_choices(told: Sequence[Told]) -> Ranker:
+    model = fit(((case.names, label) for case, label in told), YES_NO, penalty=CHOICE_PENALTY)
+    weights: dict[str, list[float]] = {}
+    for name, row in model.codes.items():
+        known = weights.setdefault(name.removeprefix(_OWN), [0.0] * len(YES_NO))
+        known[:] = known + model.table[row]
+    trees = grow_trees([case.row for case, _ in told], [label for _, label in told], YES_NO, rounds=CHOICE_ROUNDS)
+    return Ranker(YES_NO, make_model(weights, YES_NO), trees)
 
 
-def _others(lessons: Sequence[Lesson], fold: int) -> list[Lesson]:
-    return [lesson for number, lesson in enumerate(lessons) if number % FOLDS != fold]
+def _rank_together(told: Sequence[Told], classes: tuple[str, ...]) -> Ranker:
+    rows, labels = [case.row for case, _ in told], [label for _, label in told]
+    return Ranker(classes, trees=grow_trees(rows, labels, classes, rounds=TOGETHER_ROUNDS))
 
 
-def write_event_weights(annotated: Iterable[AnnotatedArticle], folder: Path) -> None:
-    """Learn from annotated articles and write the weights into a folder; the same articles give the same weights."""
-    lessons = [make_lesson(gold_reading(article, gold), gold) for article, gold in annotated]
+def write_event_weights(
+    own: Iterable[AnnotatedArticle], others: Iterable[AnnotatedArticle], vectors: Vectors, folder: Path
+) -> None:
+    """Learn from articles that are annotated in the way to be learnt, and from others, and write the weights into a
+    folder; the same articles give the same weights."""
+    lessons = [make_lesson(gold_reading(article, gold), gold) for article, gold in own]
+    lessons += [make_lesson(gold_reading(article, gold), gold, own=False) for article, gold in others]
+    with (folder / VECTORS).open("wb") as stream:
+        write_vectors(stream, vectors)
     with (folder / WEIGHTS).open("wb") as stream:
-        write_rankers(stream, train_events(lessons))
+        write_rankers(stream, train_events(lessons, vectors))

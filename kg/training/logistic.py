@@ -9,7 +9,7 @@ import numpy as np
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
-from kg.extract.events.ranking import Model
+from kg.extract.events.ranking import Model, make_model
 
 _TRUST = 2.0  # what grammar says is penalised less than what few articles show
 
@@ -40,4 +40,4 @@ def fit(cases: Iterable[tuple[Sequence[str], str]], classes: Sequence[str], *, p
 
     found = minimize(loss, np.zeros(len(names) * len(classes)), jac=True, method="L-BFGS-B", options={"maxiter": 200})
     weights = found.x.reshape(len(names), len(classes)) * trust[:, None]
-    return Model(tuple(classes), {name: tuple(map(float, row)) for name, row in zip(names, weights, strict=True)})
+    return make_model(dict(zip(names, weights, strict=True)), classes)

@@ -1,14 +1,18 @@
-"""Rankers: trees say what scikit-learn says, words have codes, and a file gives back what was written."""
+"""Rankers: trees and networks say what scikit-learn says, words have codes, a file gives back what was written."""
 
 import io
 import random
 
+import numpy as np
 import pytest
 from sklearn.ensemble import HistGradientBoostingClassifier
+from sklearn.neural_network import MLPClassifier
 
-from kg.extract.events.ranking import Model, Ranker, encode
+from kg.extract.events.ranking import Case, Ranker, encode, make_model
+from kg.extract.events.vectors import make_vectors
 from kg.extract.events.weights import read_rankers, write_rankers
 from kg.training.forests import grow_trees
+from kg.training.networks import fit_network
 
 CLASSES = ("none", "agent", "place")
 
@@ -27,8 +31,8 @@ def labels(rows):
 def test_trees_learn_and_tell_the_classes_apart(rows, labels):
     trees = grow_trees(rows, labels, CLASSES, rounds=30)
     chances = trees.probabilities(rows)
-    assert [CLASSES[row.index(max(row))] for row in chances] == labels
-    assert all(abs(sum(row) - 1) < 1e-9 for row in chances)
+    assert [CLASSES[number] for number in chances.argmax(axis=1)] == labels
+    assert chances.sum(axis=1) == pytest.approx(np.ones(len(rows)))
 
 
 def test_tables_say_what_the_trees_say_that_they_were_made_of(rows, labels, monkeypatch):
@@ -39,13 +43,13 @@ def test_tables_say_what_the_trees_say_that_they_were_made_of(rows, labels, monk
     )
     trees = grow_trees(rows, labels, CLASSES, rounds=30)
     expected = grown[0].predict_proba(encode(rows, trees.codes))
-    assert trees.probabilities(rows) == [pytest.approx(row) for row in expected.tolist()]
+    assert trees.probabilities(rows) == pytest.approx(expected)
 
 
 def test_two_classes_need_one_score_only(rows, labels):
     answers = ["yes" if label == "agent" else "no" for label in labels]
     trees = grow_trees(rows, answers, ("no", "yes"), rounds=30)
-    assert [("no", "yes")[row[1] > 0.5] for row in trees.probabilities(rows)] == answers
+    assert [("no", "yes")[int(row[1] > 0.5)] for row in trees.probabilities(rows)] == answers
 
 
 def test_a_class_without_examples_grows_no_trees(rows):
@@ -57,19 +61,71 @@ def test_a_word_that_training_has_not_seen_is_a_code_of_its_own(rows, labels):
     assert len(trees.probabilities([("daripada", 1, 0.5)])[0]) == len(CLASSES)
 
 
-def test_a_file_gives_back_the_rankers(rows, labels):
-    model = Model(CLASSES, {"oleh": (-1.0, 2.0, 0.0), "di": (0.0, 0.0, 1.5), "light": (0.0, 0.001, 0.0)})
-    rankers = {"role": Ranker(model, grow_trees(rows, labels, CLASSES, rounds=30)), "bare": Ranker(model)}
+@pytest.fixture(scope="module")
+def vectors():
+    chance = np.random.default_rng(1)
+    return make_vectors(["oleh", "di", "ke", "polisi", "hakim"], chance.normal(size=(5, 6)))
+
+
+@pytest.fixture(scope="module")
+def means(rows, vectors):
+    return vectors.means(vectors.rows([word for word, _, _ in rows]), [range(n, n + 1) for n in range(len(rows))])
+
+
+def test_a_network_learns_from_words_vectors_and_numbers(rows, labels, vectors, means):
+    network = fit_network(rows, means, labels, CLASSES, vectors)
+    words = [word for word, _, _ in rows]
+    scores = network.scores(rows, [[range(n, n + 1)] for n in range(len(rows))], vectors.rows(words))
+    right = sum(CLASSES[number] == label for number, label in zip(scores.argmax(axis=1), labels, strict=True))
+    assert right > 0.9 * len(rows)
+
+
+def test_a_network_says_what_the_networks_say_that_it_was_made_of(rows, labels, vectors, means, monkeypatch):
+    made = []
+    fit = MLPClassifier.fit
+    monkeypatch.setattr(MLPClassifier, "fit", lambda self, *data: made.append((self, data[0])) or fit(self, *data))
+    network = fit_network(rows, means, labels, CLASSES, vectors)
+    words = vectors.rows([word for word, _, _ in rows])
+    scores = network.scores(rows, [[range(n, n + 1)] for n in range(len(rows))], words)
+    expected = np.mean([np.log(one.predict_proba(table)) for one, table in made], axis=0)
+    found = scores - np.log(np.exp(scores).sum(axis=1, keepdims=True))
+    expected -= np.log(np.exp(expected).sum(axis=1, keepdims=True))
+    assert np.abs(found - expected).max() < 0.05  # half precision
+
+
+def test_two_classes_make_one_network_of_two_scores(rows, labels, vectors, means):
+    answers = ["yes" if label == "agent" else "no" for label in labels]
+    network = fit_network(rows, means, answers, ("no", "yes"), vectors)
+    words = vectors.rows([word for word, _, _ in rows])
+    scores = network.scores(rows, [[range(n, n + 1)] for n in range(len(rows))], words)
+    assert [("no", "yes")[number] for number in scores.argmax(axis=1)] == answers
+
+
+def test_a_class_without_examples_makes_no_network(rows, vectors, means):
+    assert fit_network(rows, means, ["none"] * len(rows), CLASSES, vectors) is None
+
+
+def test_a_file_gives_back_the_rankers(rows, labels, vectors, means):
+    weights = {"oleh": (-1.0, 2.0, 0.0), "di": (0.0, 0.0, 1.5), "light": (0.0, 0.001, 0.0)}
+    model = make_model(weights, CLASSES)
+    trees = grow_trees(rows, labels, CLASSES, rounds=30)
+    network = fit_network(rows, means, labels, CLASSES, vectors)
+    rankers = {
+        "role": Ranker(CLASSES, model, trees, network),
+        "bare": Ranker(CLASSES, model),
+        "trees": Ranker(CLASSES, trees=trees),
+    }
     files = []
     for _ in range(2):
         file = io.BytesIO()
         write_rankers(file, rankers)
         files.append(file.getvalue())
     assert files[0] == files[1]
-    found = read_rankers(io.BytesIO(files[0]))
-    cases = [(["oleh"], rows[0]), (["di", "unknown"], rows[1])]
+    found = read_rankers(io.BytesIO(files[0]), vectors)
+    words = ["polisi", "di", "makam"]
+    cases = [Case(["oleh"], rows[0], [range(2)]), Case(["di", "unknown"], rows[1], [range(2, 2)])]
     for name, ranker in rankers.items():
-        for left, right in zip(found[name].rank(cases), ranker.rank(cases), strict=True):
+        for left, right in zip(found[name].rank(cases, words), ranker.rank(cases, words), strict=True):
             assert left == pytest.approx(right)
-    assert "light" not in found["bare"].model.weights
+    assert set(found["bare"].model.codes) == {"oleh", "di"}
     assert list(found["role"].rank([])) == []

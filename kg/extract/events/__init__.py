@@ -23,6 +23,7 @@ def find_events(reading: Reading, told: Sequence[Fact]) -> Iterator[Fact]:
     """The events of an article in the order of their evidence; those that do not hold carry their modality. `told` is
     what was read of its speech and posts."""
     stage = make_stage(make_scene(reading, told))
-    drafts = find_drafts(stage.scene, find_candidates(stage, load_rankers()))
+    rankers = load_rankers()
+    drafts = find_drafts(stage.scene, find_candidates(stage, rankers), rankers["retelling"])
     facts = (to_fact(stage.scene, draft) for draft in drafts)
     yield from sorted(facts, key=lambda fact: (fact.evidence, fact.type, fact.roles))

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.events.ranking import Case
+from kg.extract.events.scene import Scene
+from kg.extract.events.triggers import Trigger
+
+_LATE = 4  # sentences; from there on it matters no more how late
 _VERDICT = re.compile(
     r"(?:\s+(?:hukuman|pidana|penjara|selama|dengan))*\s+(?:\d+|\w+)\s+(?:tahun|bulan)(?:\s+(?:\d+|\w+)\s+bulan)?"
     r"(?:\s+(?:penjara|kurungan))?\b"
@@ -27,9 +32,34 @@ _LOOSE = re.compile(r"\s+(?:di|ke|dari|atas)$")
 _REACH = 90
 
 
-def is_status(form: str) -> bool:
-    """Whether the word names what somebody is before the law, and not what is done."""
-    return _STATUS.fullmatch(form) is not None
+def wording(scene: Scene, trigger: Trigger) -> str:
+    """What was done, in the words of the trigger's sentence."""
+    span = trigger.sentence.span
+    sentence, form = span.of(scene.reading.text), scene.span(trigger.first, trigger.last)
+    at = form.start - span.start
+    return find_action(sentence[:at], form.of(scene.reading.text), sentence[form.end - span.start :])
+
+
+def wording_case(scene: Scene, trigger: Trigger) -> Case:
+    """What is seen of a trigger of the law: would a reader tell what was done in its words? "Menangkap" says it,
+    "kasus korupsi" hardly."""
+    words = wording(scene, trigger).casefold().split()
+    before = scene.words[trigger.first - 1] if trigger.first > trigger.sentence.first else "^"
+    after = scene.words[trigger.last] if trigger.last < trigger.sentence.last else "^"
+    return Case(
+        [
+            "bias",
+            f"form|{trigger.form}",
+            f"lemma|{trigger.lemma}",
+            f"{trigger.voice}|{trigger.strength}",
+            f"{trigger.voice}|{min(_LATE, trigger.sentence.index)}",
+            f"before|{before}",
+            f"after|{after}",
+            f"words|{' '.join(words)}",
+            f"first|{words[0] if words else ''}|{len(words)}",
+        ],
+        (),
+    )
 
 
 def find_action(before: str, form: str, after: str) -> str:
@@ -42,7 +72,7 @@ def find_action(before: str, form: str, after: str) -> str:
     >>> find_action("KPK ", "menetapkan", " Joni (40), mantan camat, sebagai tersangka suap.")
     'menetapkan sebagai tersangka'
     """
-    if is_status(form):
+    if _STATUS.fullmatch(form):
         return _naming(before) or form
     petition = _PETITION.search(before)
     head = petition.group() if petition and " " not in form else ""

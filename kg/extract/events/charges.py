@@ -40,8 +40,7 @@ _ABOUT = re.compile(
     r"\b(?:terkait|berkaitan dengan)\s+(?:dengan\s+)?(?!(?:hal|kasus|perkara|rencana|perannya|adanya|status)\b)"
     rf"(?P<about>{_PHRASE})"
 )
-_BACK = re.compile(r"\b(?:kasus|perkara|dugaan|tindak pidana|peristiwa)\s+(?:ini|itu|tersebut)\b", re.IGNORECASE)
-_ARTICLES = re.compile(rf"\b(?P<article>{_ARTICLE})")
+_LAW = re.compile(rf"\b(?P<article>{_ARTICLE})")
 _EMPTY = re.compile(
     r"^(?:hukum|pidana|perdata|lain|lainnya|ini|itu|ditangani|yang|terlibat|bahwa|\d|nomor|merupakan|mereka|dia|pihak|"
     r"adanya|saya|diajukan|serupa|sama|terjadi|menjadi|berada|merasa|memiliki hubungan|kecelakaan|gugatan)\b"
@@ -54,7 +53,6 @@ _INTRO = (
     "lanjutan|persidangan|mengusut|menyelidiki|mendalami|penyelidikan|penyidikan|melakukan|laporan|sindikat|jaringan|pidana|"
     "praktik|mengungkap"
 )
-_CHARGED = re.compile(r"^(?:di|men|ter|me)(?:jerat|sangka\w*|kena\w*|dakwa)$", re.IGNORECASE)
 
 
 @cache
@@ -63,43 +61,23 @@ def _crimes() -> re.Pattern[str]:
     return re.compile(rf"\b(?i:{_INTRO})\s+(?P<crime>(?:{known})\b{_PART}{{0,8}})")
 
 
-def find_charge(sentence: str, at: int) -> str | None:
-    """The charge that the sentence names, the one nearest to the trigger at that offset.
+def find_charges(sentence: str) -> Iterator[tuple[str, int, str]]:
+    """The charges that a sentence names: the kind of wording, where the charge starts, and its words; in the order of
+    the kinds, no words twice.
 
-    >>> find_charge("Polisi menangkap pelaku kasus pencurian sapi di Blora.", 7)
-    'pencurian sapi'
+    >>> list(find_charges("Polisi menangkap pelaku kasus pencurian sapi di Blora."))
+    [('case', 30, 'pencurian sapi')]
     """
-    found = [(abs(start - at), text) for start, text in _find(sentence, (_CASE, _crimes(), _DEEDS))]
-    if not found:
-        found = [(start, text) for start, text in _find(sentence, (_ABOUT,)) if start > at]
-    return min(found)[1] if found else None
-
-
-def refers_back(sentence: str) -> bool:
-    """Whether the sentence speaks of a case that one before it names: "dalam kasus ini"."""
-    return _BACK.search(sentence) is not None
-
-
-def find_case(sentence: str) -> str | None:
-    """The case that a sentence names as such: what it is about when another sentence tells what was done."""
-    return next((text for _, text in _find(sentence, (_CASE, _crimes()))), None)
-
-
-def find_article(form: str, after: str) -> str | None:
-    """The sections of a law after a verb of charging.
-
-    >>> find_article("dijerat", " Pasal 362 KUHP tentang pencurian.")
-    'Pasal 362 KUHP tentang pencurian'
-    """
-    found = _ARTICLES.search(after) if _CHARGED.search(form) else None
-    return found["article"].rstrip(" ,") if found else None
-
-
-def _find(sentence: str, patterns: tuple[re.Pattern[str], ...]) -> Iterator[tuple[int, str]]:
-    for pattern in patterns:
+    seen: set[tuple[int, str]] = set()
+    for kind, pattern in (("case", _CASE), ("crime", _crimes()), ("deed", _DEEDS), ("about", _ABOUT), ("law", _LAW)):
         for match in pattern.finditer(sentence):
-            text = next(group for group in match.groups() if group is not None)
-            text = _PREFIX.sub("", text).strip(" .-/,")
-            text = _OTHERS.sub("", text)
-            if text and not _EMPTY.match(text) and not _NAME.match(text):
-                yield match.start(), text
+            group = str(match.lastgroup)
+            found = _tidy(match[group])
+            start = match.start(group) + match[group].find(found)
+            if found and (start, found) not in seen and not _EMPTY.match(found) and not _NAME.match(found):
+                seen.add((start, found))
+                yield kind, start, found
+
+
+def _tidy(words: str) -> str:
+    return _OTHERS.sub("", _PREFIX.sub("", words).strip(" .-/,"))

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from kg.extract.events.actions import find_action, is_status
+from kg.extract.events.actions import wording
 from kg.extract.events.amounts import find_amount
 from kg.extract.events.casualties import find_injured, find_killed, is_death
-from kg.extract.events.charges import find_article, find_case, find_charge, refers_back
 from kg.extract.events.merging import Draft
 from kg.extract.events.offices import find_left_body, find_office
 from kg.extract.events.prizes import find_award, find_clause, find_rank
@@ -20,14 +19,14 @@ from kg.schema import EntityType
 
 _GIVING = re.compile(r"penyerahan|penyaluran|pemberian|pembagian")
 Details = Mapping[str, Filler | tuple[Filler, ...]]
-_BACK = 3  # sentences from "kasus ini" to the one that names the case
+SURE_CHARGE = 0.4
 
 
 def find_details(scene: Scene, draft: Draft) -> Details:
     """The text and number roles of a draft, read in the sentence of its best telling."""
     match draft.event:
         case "LegalAction":
-            return _given(action=_action(scene, draft), charge=_charge(scene, draft))
+            return _given(action=_action(scene, draft), charge=_charge(draft))
         case "Award":
             clause, at = find_clause(*_sentence(scene, draft.lead.setting.trigger))
             return _given(award=find_award(clause, at), rank=find_rank(clause, at))
@@ -58,33 +57,16 @@ def _form(scene: Scene, trigger: Trigger) -> Span:
 
 
 def _action(scene: Scene, draft: Draft) -> str:
-    """What was done, by the best telling that says so: "tersangka" says only what somebody became."""
-    triggers = [teller.setting.trigger for teller in (draft.lead, *draft.tellers)]
-    found = [_told_action(scene, trigger) for trigger in triggers]
-    return next((action for action in found if not is_status(action)), found[0])
+    """What was done, in the words of the telling that says it best: "kasus korupsi" says little of it."""
+    best = max(draft.tellers, key=lambda teller: teller.worded * teller.probability)
+    return wording(scene, best.setting.trigger)
 
 
-def _told_action(scene: Scene, trigger: Trigger) -> str:
-    sentence, at = _sentence(scene, trigger)
-    form = _form(scene, trigger).of(scene.reading.text)
-    return find_action(sentence[:at], form, sentence[at + len(form) :])
-
-
-def _charge(scene: Scene, draft: Draft) -> str | None:
-    """The charge in the sentence of the best telling, or else the case to which that sentence refers."""
-    trigger = draft.lead.setting.trigger
-    sentence, at = _sentence(scene, trigger)
-    form = _form(scene, trigger).of(scene.reading.text)
-    return find_article(form, sentence[at:]) or find_charge(sentence, at) or _case_near(scene, trigger)
-
-
-def _case_near(scene: Scene, trigger: Trigger) -> str | None:
-    """ "Dua orang ditahan dalam kasus ini": the case is named in one of the sentences before."""
-    if not refers_back(_sentence(scene, trigger)[0]):
-        return None
-    before = (scene.sentence(trigger.sentence.index - step) for step in range(1, _BACK + 1))
-    cases = (find_case(sentence.span.of(scene.reading.text)) for sentence in before if sentence is not None)
-    return next((case for case in cases if case is not None), None)
+def _charge(draft: Draft) -> str | None:
+    """The charge that one of its tellings is surest of."""
+    told = [(teller.charge[1] * teller.probability, teller.charge) for teller in draft.tellers if teller.charge]
+    _, (text, sure) = max(told, default=(0.0, ("", 0.0)))
+    return text if sure >= SURE_CHARGE else None
 
 
 def _amount(scene: Scene, trigger: Trigger) -> str | None:

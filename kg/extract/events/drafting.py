@@ -8,7 +8,9 @@ from collections.abc import Iterable
 
 from kg.extract.events.candidates import Candidate
 from kg.extract.events.listed import find_listed, with_listed
-from kg.extract.events.merging import Draft, merge
+from kg.extract.events.merging import Draft, merge, to_draft
+from kg.extract.events.ranking import Ranker
+from kg.extract.events.retellings import rank_retellings
 from kg.extract.events.scene import Scene
 
 FAINT = 0.15  # below it a trigger tells nothing
@@ -17,9 +19,10 @@ _BESIDE = 3  # tokens between two words that tell of one happening
 _ROLES = ("agent", "patient", "participant", "place")
 
 
-def find_drafts(scene: Scene, candidates: Iterable[Candidate]) -> tuple[Draft, ...]:
-    """The drafts that are events, those that do not hold among them; each with at least one entity."""
-    kept = [draft for draft in make_drafts(candidates) if likelihood(draft) >= KEPT]
+def find_drafts(scene: Scene, candidates: Iterable[Candidate], ranker: Ranker) -> tuple[Draft, ...]:
+    """The drafts that are events, those that do not hold among them; each with at least one entity. The
+    ranker says which two tell of one happening."""
+    kept = [draft for draft in make_drafts(scene, candidates, ranker) if likelihood(draft) >= KEPT]
     return with_listed(_of_one_type(kept), find_listed(scene))
 
 
@@ -44,12 +47,13 @@ def _is_read_twice(draft: Draft, other: Draft) -> bool:
     return alike and not draft.entities().isdisjoint(other.entities())
 
 
-def make_drafts(candidates: Iterable[Candidate]) -> tuple[Draft, ...]:
+def make_drafts(scene: Scene, candidates: Iterable[Candidate], ranker: Ranker) -> tuple[Draft, ...]:
     """The drafts of all candidates that are not faint; what holds is never merged with what does not."""
-    told = [candidate for candidate in candidates if candidate.probability >= FAINT]
-    held = merge(candidate for candidate in told if candidate.modality is None)
-    others = merge(candidate for candidate in told if candidate.modality is not None)
-    return tuple(draft for draft in (*held, *others) if any(draft.roles.get(role) for role in _ROLES))
+    told = [to_draft(candidate) for candidate in candidates if candidate.probability >= FAINT]
+    held = [telling for telling in told if telling.lead.modality is None]
+    others = [telling for telling in told if telling.lead.modality is not None]
+    drafts = (one for part in (held, others) for one in merge(part, rank_retellings(scene, part, ranker)))
+    return tuple(one for one in drafts if any(one.roles.get(role) for role in _ROLES))
 
 
 def likelihood(draft: Draft) -> float:

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.extract.events.cues import is_cue
-from kg.extract.events.ranking import Row
+from kg.extract.events.ranking import Case, Row
 from kg.extract.events.scene import Scene
-from kg.extract.events.setting import Setting, word_at
+from kg.extract.events.setting import Setting, phrase, phrases_around, word_at
 from kg.extract.events.triggers import Trigger
 from kg.schema import EntityType
 
@@ -64,8 +64,8 @@ class _View:
         return sum(1 for value in self.outlook.roles.values() if value > _FILLED)
 
 
-def event_features(scene: Scene, setting: Setting, company: Company, outlook: Outlook) -> tuple[list[str], Row]:
-    """The named features and the row of the event that the trigger of a setting may tell of."""
+def event_features(scene: Scene, setting: Setting, company: Company, outlook: Outlook) -> Case:
+    """What is seen of the event that the trigger of a setting may tell of."""
     trigger = setting.trigger
     start = scene.span(trigger.first, trigger.last).start
     view = _View(
@@ -80,7 +80,11 @@ def event_features(scene: Scene, setting: Setting, company: Company, outlook: Ou
         reported=scene.report_at(start) is not None,
         beside=_beside(trigger, company.beside),
     )
-    return [*_told(view), *_worded(view), *_filled(view)], _row(view)
+    further = (
+        phrase(setting, trigger.first - 2, trigger.first - 1),
+        phrase(setting, trigger.last + 1, trigger.last + 2),
+    )
+    return Case([*_told(view), *_worded(view), *_filled(view)], _row(view), (*phrases_around(scene, setting), *further))
 
 
 def _beside(trigger: Trigger, others: Sequence[Trigger]) -> tuple[str, str]:

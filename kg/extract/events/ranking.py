@@ -1,33 +1,55 @@
-"""Rankers: named features with weights, and boosted trees over rows, whose probabilities are averaged."""
+"""Rankers: named features with weights, boosted trees over rows and a network over the vectors of words, whose
+probabilities are averaged."""
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 import numpy as np
 
 from kg.extract.events.forest import Floats, Forest
+from kg.extract.events.network import Network
 
 Row = tuple[str | float, ...]
-Case = tuple[Sequence[str], Row]
 _AT_ONCE = 1024  # cases; for each, a node of each tree is held
 UNSEEN = 999.0  # the code of a word that training has not seen
 
 
+class Case(NamedTuple):
+    """What is seen of something to be judged: named features that hold, a row of values, and phrases of the article
+    as ranges of its tokens."""
+
+    names: Sequence[str]
+    row: Row
+    phrases: Sequence[range] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Model:
-    """Classes and, for each feature, one weight a class."""
+    """Classes and, for each feature, its row of weights, one a class; the last row, all zero, is that of any other."""
 
-    classes: tuple[str, ...]
-    weights: Mapping[str, tuple[float, ...]]
+    codes: Mapping[str, int]
+    table: Floats
 
-    def probabilities(self, features: Iterable[str]) -> list[float]:
-        """The probability of each class, given the features that hold; unknown features count nothing."""
-        known = [row for feature in features if (row := self.weights.get(feature)) is not None]
-        return _softmax([sum(column) for column in zip(*known, strict=True)] if known else [0.0] * len(self.classes))
+    def probabilities(self, named: Sequence[Sequence[str]]) -> Floats:
+        """The probability of each class for each case, given the features that hold in it."""
+        unknown = len(self.table) - 1
+        get = self.codes.get
+        rows = np.fromiter((get(name, unknown) for names in named for name in (*names, "")), np.int64)
+        ends = np.cumsum([len(names) + 1 for names in named])  # each has one more, so that none is empty
+        sums = np.add.reduceat(self.table[rows], np.concatenate([[0], ends[:-1]]), axis=0)
+        return softmax(sums)
+
+
+def make_model(weights: Mapping[str, Sequence[float]], classes: Sequence[str]) -> Model:
+    """The Model of these weights by feature."""
+    table = np.zeros((len(weights) + 1, len(classes)))
+    for row, values in enumerate(weights.values()):
+        table[row] = values
+    return Model({name: row for row, name in enumerate(weights)}, table)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,36 +59,37 @@ class Trees:
     forest: Forest
     codes: tuple[Mapping[str, int] | None, ...]
 
-    def probabilities(self, rows: Sequence[Row]) -> list[list[float]]:
+    def probabilities(self, rows: Sequence[Row]) -> Floats:
         """The probability of each class for each row."""
         scores = self.forest.scores(encode(rows, self.codes))
-        if scores.shape[1] == 1:
-            scores = np.hstack([np.zeros_like(scores), scores])
-        return [_softmax(list(map(float, row))) for row in scores]
+        return softmax(np.hstack([np.zeros_like(scores), scores]) if scores.shape[1] == 1 else scores)
 
 
 @dataclass(frozen=True, slots=True)
 class Ranker:
-    """The mean of a Model and of Trees, or the Model alone."""
+    """The mean of those that there are: a Model, Trees, a Network."""
 
-    model: Model
+    classes: tuple[str, ...]
+    model: Model | None = None
     trees: Trees | None = None
+    network: Network | None = None
 
-    def rank(self, cases: Iterable[Case]) -> Iterator[dict[str, float]]:
-        """Class -> probability, for each case in turn; of many cases only some are held at a time."""
+    def rank(self, cases: Iterable[Case], words: Sequence[str] = ()) -> Iterator[dict[str, float]]:
+        """Class -> probability, for each case of an article of these folded words in turn; of many cases only some
+        are held at a time."""
         waiting = iter(cases)
+        rows = self.network.vectors.rows(words) if self.network is not None else None
         while batch := list(islice(waiting, _AT_ONCE)):
-            yield from self._rank(batch)
-
-    def _rank(self, cases: Sequence[Case]) -> list[dict[str, float]]:
-        classes = self.model.classes
-        told = [self.model.probabilities(names) for names, _ in cases]
-        if self.trees is not None:
-            grown = self.trees.probabilities([row for _, row in cases])
-            told = [
-                [(a + b) / 2 for a, b in zip(left, right, strict=True)] for left, right in zip(told, grown, strict=True)
-            ]
-        return [dict(zip(classes, row, strict=True)) for row in told]
+            told: list[Floats] = []
+            if self.model is not None:
+                told.append(self.model.probabilities([case.names for case in batch]))
+            if self.trees is not None:
+                told.append(self.trees.probabilities([case.row for case in batch]))
+            if self.network is not None and rows is not None:
+                scores = self.network.scores([case.row for case in batch], [case.phrases for case in batch], rows)
+                told.append(softmax(scores.astype(np.float64)))
+            for chances in np.mean(told, axis=0).tolist():
+                yield dict(zip(self.classes, chances, strict=True))
 
 
 def encode(rows: Sequence[Row], codes: Sequence[Mapping[str, int] | None]) -> Floats:
@@ -80,8 +103,7 @@ def encode(rows: Sequence[Row], codes: Sequence[Mapping[str, int] | None]) -> Fl
     return table
 
 
-def _softmax(sums: Sequence[float]) -> list[float]:
-    top = max(sums)
-    odds = [math.exp(value - top) for value in sums]
-    total = sum(odds)
-    return [odd / total for odd in odds]
+def softmax(scores: Floats) -> Floats:
+    """Scores as probabilities, row by row."""
+    odds = np.exp(scores - scores.max(axis=1, keepdims=True))
+    return np.asarray(odds / odds.sum(axis=1, keepdims=True), np.float64)

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kg.extract.events.actors import NAME, Actor
-from kg.extract.events.ranking import Row
+from kg.extract.events.ranking import Case, Row
 from kg.extract.events.scene import Scene
-from kg.extract.events.setting import Position, Setting, word_at
+from kg.extract.events.setting import VERB_REACH, Position, Setting, phrase, phrases_around, word_at
 from kg.extract.events.stand_ins import body_classes
 from kg.schema import EntityType
 
@@ -35,11 +35,26 @@ class _View:
     titled: bool
 
 
-def role_features(scene: Scene, setting: Setting, place: int, mentions: Mapping[str, int]) -> tuple[list[str], Row]:
-    """The named features and the row of the actor at a place among those of the setting."""
+def role_features(scene: Scene, setting: Setting, place: int, mentions: Mapping[str, int]) -> Case:
+    """What is seen of the actor at a place among those of the setting."""
     view = _make_view(scene, setting, place, mentions)
     names = [*_tied(view), *_grammatical(view), *_placed(view), *_worded(view), *_known(view)]
-    return names, _row(view)
+    return Case(names, _row(view), (*_phrases(view), *phrases_around(scene, setting)))
+
+
+def _phrases(view: _View) -> tuple[range, ...]:
+    """The name, its title, the words and verbs beside it, and the words between it and the trigger."""
+    actor, setting, scene = view.actor, view.setting, view.scene
+    sentence = setting.trigger.sentence
+    return (
+        range(actor.first, actor.last),
+        range(actor.head, actor.first),
+        phrase(setting, actor.head - 1, actor.head),
+        phrase(setting, actor.last, actor.last + 1),
+        scene.verb_before(actor.head, max(sentence.first, actor.head - VERB_REACH)),
+        scene.verb_behind(actor.last, min(sentence.last, actor.last + VERB_REACH)),
+        view.position.gap,
+    )
 
 
 def _make_view(scene: Scene, setting: Setting, place: int, mentions: Mapping[str, int]) -> _View:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -13,18 +14,20 @@ from kg.extract.reading import Reading
 from kg.model import Fact, Mention, Quote, Sentence, Span
 from kg.schema import EntityType
 
+_VERB = re.compile(r"(?:me|di|ber|ter)[^\W\d]{2,}")  # "menangkap", "dilantik"; also "mereka" and "terkait"
 _REACH = 9  # words that may stand between a preposition and the name it governs: "oleh Kepala Dinas Kesehatan Kota"
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """`words[i]` is the folded text of token i; actors are sorted by their tokens; `reports` are the clauses that
-    somebody is reported to have said, sorted."""
+    """`words[i]` is the folded text of token i; actors are sorted by their tokens; `verbs` are the tokens that look
+    like verbs; `reports` are the clauses that somebody is reported to have said, sorted."""
 
     reading: Reading
     words: tuple[str, ...]
     actors: tuple[Actor, ...]
     starts: tuple[int, ...]
+    verbs: tuple[int, ...]
     title: frozenset[str]
     reports: tuple[Span, ...]
 
@@ -36,6 +39,16 @@ class Scene:
         sentences = self.reading.document.sentences
         return sentences[index] if 0 <= index < len(sentences) else None
 
+    def verb_before(self, index: int, floor: int) -> range:
+        """The nearest token before tokens[index] that looks like a verb, none before the floor."""
+        place = bisect_left(self.verbs, index) - 1
+        return _one(self.verbs[place]) if place >= 0 and self.verbs[place] >= floor else range(0)
+
+    def verb_behind(self, index: int, end: int) -> range:
+        """The nearest token from tokens[index] on that looks like a verb, none from the end on."""
+        place = bisect_left(self.verbs, index)
+        return _one(self.verbs[place]) if place < len(self.verbs) and self.verbs[place] < end else range(0)
+
     def report_at(self, offset: int) -> Span | None:
         """The reported clause that holds the offset: "Sari mengatakan, [dua orang ditangkap]"."""
         index = bisect_right(self.reports, Span(offset, len(self.reading.text) + 1)) - 1
@@ -44,6 +57,10 @@ class Scene:
     def span(self, first: int, last: int) -> Span:
         tokens = self.reading.document.tokens
         return Span(tokens[first].start, tokens[last - 1].end)
+
+
+def _one(index: int) -> range:
+    return range(index, index + 1)
 
 
 def make_scene(reading: Reading, told: Sequence[Fact]) -> Scene:
@@ -57,6 +74,7 @@ def make_scene(reading: Reading, told: Sequence[Fact]) -> Scene:
         words=words,
         actors=actors,
         starts=tuple(actor.first for actor in actors),
+        verbs=tuple(index for index, token in enumerate(reading.document.tokens) if _VERB.match(token.text)),
         title=frozenset(title.casefold().split()),
         reports=tuple(sorted(_reports(told))),
     )

@@ -12,6 +12,8 @@ from kg.extract.events.scene import Scene
 from kg.extract.events.triggers import Trigger
 
 _REACH = 250  # tokens to either side: a table without full stops is one sentence of thousands
+VERB_REACH = 30  # tokens to a verb beside a trigger or an actor
+_SENTENCE_REACH = 40  # tokens of the sentence to either side that say what it is about
 _OPENING = 3  # words before the verb of a clause without a subject: "sudah pernah diperiksa"
 _SUBJECTS = frozenset(
     {"^", ",", "bahwa", "namun", "dan", "sementara", "karena", "setelah", "usai", "saat", "ketika", "mark"}
@@ -98,6 +100,25 @@ def word_at(scene: Scene, setting: Setting, index: int) -> str:
     """The word at a token of the trigger's sentence, "^" beyond its bounds."""
     sentence = setting.trigger.sentence
     return scene.words[index] if sentence.first <= index < sentence.last else "^"
+
+
+def phrase(setting: Setting, start: int, stop: int) -> range:
+    """tokens[start:stop] as far as they are of the trigger's sentence."""
+    sentence = setting.trigger.sentence
+    return range(max(start, sentence.first), max(start, sentence.first, min(stop, sentence.last)))
+
+
+def phrases_around(scene: Scene, setting: Setting) -> tuple[range, ...]:
+    """The trigger, the words beside it, the verbs beside it, and its sentence, of a very long one what is near."""
+    first, last, sentence = setting.trigger.first, setting.trigger.last, setting.trigger.sentence
+    return (
+        range(first, last),
+        phrase(setting, first - 1, first),
+        phrase(setting, last, last + 1),
+        scene.verb_before(first, max(sentence.first, first - VERB_REACH)),
+        scene.verb_behind(last, min(sentence.last, last + VERB_REACH)),
+        phrase(setting, first - _SENTENCE_REACH, last + _SENTENCE_REACH),
+    )
 
 
 def _framed(scene: Scene, trigger: Trigger, actor: Actor) -> str:

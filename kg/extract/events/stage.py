@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.extract.events.actors import Actor
-from kg.extract.events.date_features import Dated, find_dated
+from kg.extract.events.charge_features import Named, find_named
+from kg.extract.events.date_features import Calendar, find_dated
 from kg.extract.events.event_features import Company, Outlook, event_features
 from kg.extract.events.ranking import Case
 from kg.extract.events.role_features import role_features
@@ -24,7 +25,8 @@ class Stage:
     settings: tuple[Setting, ...]
     company: tuple[Company, ...]
     mentions: Mapping[str, int]
-    dates: tuple[Dated, ...]
+    dates: Calendar
+    charges: tuple[Named, ...]
 
 
 def make_stage(scene: Scene) -> Stage:
@@ -39,6 +41,7 @@ def make_stage(scene: Scene) -> Stage:
         company=tuple(_company(triggers, together)),
         mentions={cluster.id: len(cluster.mentions) for cluster in scene.reading.clusters},
         dates=find_dated(scene),
+        charges=find_named(scene) if any(trigger.event == "LegalAction" for trigger in triggers) else (),
     )
 
 

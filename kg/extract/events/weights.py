@@ -13,59 +13,86 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kg.extract.events.forest import Forest
-from kg.extract.events.ranking import Model, Ranker, Trees
+from kg.extract.events.network import Network
+from kg.extract.events.ranking import Model, Ranker, Trees, make_model
+from kg.extract.events.vectors import Vectors, read_vectors
 
 WEIGHTS = "events.npz"
+VECTORS = "vectors.npz"
 _INTEGERS = ("roots", "columns", "lefts", "rights")
 _FLOATS = ("bounds", "values", "base")
-_LIGHT = 0.02  # a weight that hardly moves anything is left out
+_LAYERS = ("phrases", "words", "numbers", "bias", "outward", "outward_bias")
+_LIGHT = 0.005  # a weight that hardly moves anything is left out
+
+Stored = Mapping[str, NDArray[np.generic]]
+Codes = tuple[Mapping[str, int] | None, ...]
 
 
 @cache
 def load_rankers() -> Mapping[str, Ranker]:
     """The shipped rankers by name."""
-    with (files("kg.extract") / "weights" / WEIGHTS).open("rb") as stream:
-        return read_rankers(stream)
+    folder = files("kg.extract") / "weights"
+    with (folder / VECTORS).open("rb") as stream:
+        vectors = read_vectors(stream)
+    with (folder / WEIGHTS).open("rb") as stream:
+        return read_rankers(stream, vectors)
 
 
-def read_rankers(source: IO[bytes]) -> Mapping[str, Ranker]:
-    """Rankers as `write_rankers` leaves them."""
+def read_rankers(source: IO[bytes], vectors: Vectors) -> Mapping[str, Ranker]:
+    """Rankers as `write_rankers` leaves them; `vectors` are those that they were trained with."""
     with np.load(source) as stored:
         outline = json.loads(stored["outline"].tobytes().decode("utf-8"))
-        return MappingProxyType({name: _read(name, known, stored) for name, known in outline.items()})
+        return MappingProxyType({name: _read(name, known, stored, vectors) for name, known in outline.items()})
 
 
-def _read(name: str, known: Mapping[str, list[str]], stored: Mapping[str, NDArray[np.generic]]) -> Ranker:
+def _read(name: str, known: Mapping[str, Any], stored: Stored, vectors: Vectors) -> Ranker:
+    classes = tuple(known["classes"])
+    return Ranker(
+        classes,
+        _read_model(name, classes, stored) if f"{name}.features" in stored else None,
+        Trees(_read_forest(name, stored), tuple(known["trees"])) if "trees" in known else None,
+        _read_network(name, tuple(known["network"]), stored, vectors) if "network" in known else None,
+    )
+
+
+def _read_model(name: str, classes: tuple[str, ...], stored: Stored) -> Model:
     text = stored[f"{name}.features"].tobytes().decode("utf-8")
-    rows = stored[f"{name}.weights"].astype(np.float64).tolist()
-    features = text.split("\n") if text else []
-    model = Model(tuple(known["classes"]), {f: tuple(row) for f, row in zip(features, rows, strict=True)})
-    if f"{name}.roots" not in stored:
-        return Ranker(model)
-    codes = tuple(None if words is None else {w: i for i, w in enumerate(words)} for words in known["words"])
-    return Ranker(model, Trees(_read_forest(name, stored), codes))
+    return make_model(dict(zip(text.split("\n") if text else [], stored[f"{name}.weights"], strict=True)), classes)
 
 
-def _read_forest(name: str, stored: Mapping[str, NDArray[np.generic]]) -> Forest:
+def _read_forest(name: str, stored: Stored) -> Forest:
     roots, columns, lefts, rights = (stored[f"{name}.{array}"].astype(np.int32) for array in _INTEGERS)
     bounds, values, base = (stored[f"{name}.{array}"].astype(np.float64) for array in _FLOATS)
     return Forest(roots, columns, bounds, lefts, rights, values, base, depth=int(stored[f"{name}.depth"].item()))
 
 
+def _read_network(name: str, codes: Codes, stored: Stored, vectors: Vectors) -> Network:
+    phrases, words, numbers, bias, outward, outward_bias = (
+        stored[f"{name}.network.{layer}"].astype(np.float32) for layer in _LAYERS
+    )
+    return Network(vectors, codes, phrases, words, numbers, bias, outward, outward_bias)
+
+
 def write_rankers(target: IO[bytes], rankers: Mapping[str, Ranker]) -> None:
-    """Store the rankers, the weights of features at half precision."""
+    """Store the rankers, the weights of features and of networks at half precision."""
     stored: dict[str, Any] = {}
     outline: dict[str, dict[str, object]] = {}
     for name, ranker in sorted(rankers.items()):
-        kept = sorted((f, row) for f, row in ranker.model.weights.items() if max(map(abs, row)) >= _LIGHT)
-        stored[f"{name}.features"] = _bytes("\n".join(feature for feature, _ in kept))
-        stored[f"{name}.weights"] = np.array([row for _, row in kept], np.float16)
-        outline[name] = {"classes": list(ranker.model.classes)}
+        outline[name] = {"classes": ranker.classes}
+        if ranker.model is not None:
+            heavy = np.abs(ranker.model.table).max(axis=1) >= _LIGHT
+            kept = sorted((feature, row) for feature, row in ranker.model.codes.items() if heavy[row])
+            stored[f"{name}.features"] = _bytes("\n".join(feature for feature, _ in kept))
+            stored[f"{name}.weights"] = ranker.model.table[[row for _, row in kept]].astype(np.float16)
         if ranker.trees is not None:
             forest = ranker.trees.forest
             stored |= {f"{name}.{array}": getattr(forest, array) for array in (*_INTEGERS, *_FLOATS)}
             stored[f"{name}.depth"] = np.array(forest.depth)
-            outline[name]["words"] = [None if known is None else list(known) for known in ranker.trees.codes]
+            outline[name]["trees"] = ranker.trees.codes
+        if ranker.network is not None:
+            layers = {layer: getattr(ranker.network, layer) for layer in _LAYERS}
+            stored |= {f"{name}.network.{layer}": table.astype(np.float16) for layer, table in layers.items()}
+            outline[name]["network"] = ranker.network.codes
     stored["outline"] = _bytes(json.dumps(outline, ensure_ascii=False))
     np.savez_compressed(target, **stored)
 
