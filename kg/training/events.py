@@ -23,6 +23,7 @@ from kg.extract.events.candidates import (
     guess_roles,
     guess_roles_together,
     is_dated,
+    peopled,
     rank_dates,
     settle_roles,
 )
@@ -60,6 +61,7 @@ CHOICE_PENALTY = 4.0
 ACTION_PENALTY = 4.0
 CHOICE_ROUNDS = 60
 TOGETHER_ROUNDS = 60
+TOGETHER_STANDS = 2
 _OWN = "\x01"
 _SHOWN = 3  # of so many pairs of a telling and a word that tells of none one is shown
 
@@ -135,10 +137,12 @@ def _role_of(setting: Setting, place: int, roles: Mapping[str, str]) -> str:
 
 def role_lessons_together(lesson: Lesson, guesses: Sequence[Sequence[Guess]]) -> Iterator[Told]:
     """The same actors, with what was said of the others."""
+    cases = role_cases_together(lesson.stage.settings, guesses)
     for setting, event, own in zip(lesson.stage.settings, lesson.events, guesses, strict=True):
-        if event is not None:
-            roles = fillers(event)
-            for (place, _), case in zip(own, role_cases_together(setting, own), strict=True):
+        roles = fillers(event) if event is not None else {}
+        for place, _ in own:
+            case = next(cases)
+            if event is not None:
                 yield case, _role_of(setting, place, roles)
 
 
@@ -176,7 +180,7 @@ def action_lessons(lesson: Lesson) -> Iterator[Told]:
 
 def event_lessons(lesson: Lesson, roles: Sequence[Roles], dates: Sequence[Likely]) -> Iterator[Told]:
     """Each trigger that somebody may have a part in: does it tell of an annotated event?"""
-    told = [index for index, found in enumerate(roles) if found]
+    told = peopled(roles)
     for index, date in zip(told, dates, strict=True):
         case = event_case(lesson.stage, index, roles[index], date)
         yield case, "yes" if lesson.events[index] is not None else "no"
@@ -184,7 +188,7 @@ def event_lessons(lesson: Lesson, roles: Sequence[Roles], dates: Sequence[Likely
 
 def event_lessons_together(lesson: Lesson, roles: Sequence[Roles], guesses: Sequence[float]) -> Iterator[Told]:
     """The same triggers, with what was said of the others."""
-    told = [index for index, found in enumerate(roles) if found]
+    told = peopled(roles)
     pairs = [(lesson.stage.settings[index].trigger, guess) for index, guess in zip(told, guesses, strict=True)]
     for index, case in zip(told, event_cases_together(pairs), strict=True):
         yield case, "yes" if lesson.events[index] is not None else "no"
@@ -196,7 +200,7 @@ def retelling_lessons(
     """Each two tellings of one type: of one annotated event or not. A word that tells of none had better join another
     than be an event: of these some are shown, as told of one."""
     stage = lesson.stage
-    found = zip(_told(roles), dates, chances, strict=True)
+    found = zip(peopled(roles), dates, chances, strict=True)
     tellings, events = [], []
     for index, date, chance in found:
         setting = stage.settings[index]
@@ -230,17 +234,17 @@ def train_events(lessons: Sequence[Lesson], vectors: Vectors) -> dict[str, Ranke
     date_told = [list(date_lessons(lesson)) for lesson in lessons]
     dates = school.cross(
         lambda known: _rank_choices([told for at in known for told in date_told[at]]),
-        lambda ranker, at: rank_dates(lessons[at].stage, ranker, _told(roles[at])),
+        lambda ranker, at: rank_dates(lessons[at].stage, ranker, peopled(roles[at])),
     )
     event_told = [list(event_lessons(*three)) for three in zip(lessons, roles, dates, strict=True)]
     events = school.cross(
         lambda known: school.rank_events(known, event_told),
-        lambda ranker, at: guess_events(lessons[at].stage, ranker, _told(roles[at]), roles[at], dates[at]),
+        lambda ranker, at: guess_events(lessons[at].stage, ranker, peopled(roles[at]), roles[at], dates[at]),
     )
     listed = [list(event_lessons_together(*three)) for three in zip(lessons, roles, events, strict=True)]
     chances = school.cross(
         lambda known: _rank_together([told for at in known for told in listed[at]], YES_NO),
-        lambda ranker, at: guess_events_together(lessons[at].stage, ranker, _told(roles[at]), events[at]),
+        lambda ranker, at: guess_events_together(lessons[at].stage, ranker, peopled(roles[at]), events[at]),
     )
     retold = [told for four in zip(lessons, roles, dates, chances, strict=True) for told in retelling_lessons(*four)]
     every = range(len(lessons))
@@ -255,10 +259,6 @@ def train_events(lessons: Sequence[Lesson], vectors: Vectors) -> dict[str, Ranke
         "events together": _rank_together([told for own in listed for told in own], YES_NO),
         "retelling": _rank_together(retold, YES_NO),
     }
-
-
-def _told(roles: Sequence[Roles]) -> list[int]:
-    return [index for index, found in enumerate(roles) if found]
 
 
 class _School:
@@ -295,10 +295,10 @@ class _School:
         self, known: Sequence[int], told: Sequence[Sequence[Told]], classes: Sequence[str]
     ) -> Network | None:
         every = [one for at in known for one in told[at]]
-        means = [self._means(at, told[at]) for at in known if told[at]]
-        rows, labels = [case.row for case, _ in every], [label for _, label in every]
         if not every:
             return None
+        means = [self._means(at, told[at]) for at in known if told[at]]
+        rows, labels = [case.row for case, _ in every], [label for _, label in every]
         return fit_network(rows, np.concatenate(means), labels, classes, self._vectors)
 
     def _means(self, at: int, told: Sequence[Told]) -> Floats:
@@ -318,7 +318,7 @@ def _rank_choices(told: Sequence[Told]) -> Ranker:
 
 def _rank_together(told: Sequence[Told], classes: tuple[str, ...]) -> Ranker:
     rows, labels = [case.row for case, _ in told], [label for _, label in told]
-    return Ranker(classes, trees=grow_trees(rows, labels, classes, rounds=TOGETHER_ROUNDS))
+    return Ranker(classes, trees=grow_trees(rows, labels, classes, rounds=TOGETHER_ROUNDS, stands=TOGETHER_STANDS))
 
 
 def write_event_weights(
@@ -328,7 +328,8 @@ def write_event_weights(
     folder; the same articles give the same weights."""
     lessons = [make_lesson(gold_reading(article, gold), gold) for article, gold in own]
     lessons += [make_lesson(gold_reading(article, gold), gold, own=False) for article, gold in others]
+    rankers = train_events(lessons, vectors)
     with (folder / VECTORS).open("wb") as stream:
         write_vectors(stream, vectors)
     with (folder / WEIGHTS).open("wb") as stream:
-        write_rankers(stream, train_events(lessons, vectors))
+        write_rankers(stream, rankers, vectors)

@@ -8,6 +8,7 @@ import pytest
 from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.neural_network import MLPClassifier
 
+from kg.errors import KGError
 from kg.extract.events.ranking import Case, Ranker, encode, make_model
 from kg.extract.events.vectors import make_vectors
 from kg.extract.events.weights import read_rankers, write_rankers
@@ -118,7 +119,7 @@ def test_a_file_gives_back_the_rankers(rows, labels, vectors, means):
     files = []
     for _ in range(2):
         file = io.BytesIO()
-        write_rankers(file, rankers)
+        write_rankers(file, rankers, vectors)
         files.append(file.getvalue())
     assert files[0] == files[1]
     found = read_rankers(io.BytesIO(files[0]), vectors)
@@ -129,3 +130,11 @@ def test_a_file_gives_back_the_rankers(rows, labels, vectors, means):
             assert left == pytest.approx(right)
     assert set(found["bare"].model.codes) == {"oleh", "di"}
     assert list(found["role"].rank([])) == []
+
+
+def test_rankers_are_not_read_with_other_vectors_than_their_own(vectors):
+    file = io.BytesIO()
+    write_rankers(file, {"bare": Ranker(CLASSES, make_model({"oleh": (1.0, 0.0, 0.0)}, CLASSES))}, vectors)
+    other = make_vectors(["oleh"], np.ones((1, 6)))
+    with pytest.raises(KGError, match="other vectors"):
+        read_rankers(io.BytesIO(file.getvalue()), other)

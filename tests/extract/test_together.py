@@ -17,7 +17,7 @@ def test_an_actor_is_seen_beside_the_others_and_its_own_other_mentions():
     told = ((0.1, 0.9), (0.6, 0.4), (0.7, 0.3), (0.8, 0.2))
     assert len(setting.actors) == len(told)
     guesses = [(place, {"none": none, "agent": agent}) for place, (none, agent) in enumerate(told)]
-    first, second, *_ = (case.row for case in role_cases_together(setting, guesses))
+    first, second, *_ = (case.row for case in role_cases_together([setting], [guesses]))
     assert first[:2] == ("LegalAction", "Person")
     own, best, summed, elsewhere, before, behind = (first[5:][at : at + 2] for at in range(0, 12, 2))
     assert (own, best, elsewhere) == ((0.1, 0.9), (0.7, 0.4), (0.8, 0.2))  # Sari is no rival of hers
@@ -29,7 +29,27 @@ def test_an_actor_is_seen_beside_the_others_and_its_own_other_mentions():
 
 def test_no_actors_make_no_cases():
     (setting, *_) = stage_of("Polisi menangkap pelaku.").settings
-    assert list(role_cases_together(setting, [])) == []
+    assert list(role_cases_together([setting], [[]])) == []
+
+
+def test_an_actor_is_seen_beside_the_other_triggers_of_the_article():
+    stage = stage_of("[P Sari] menangkap [P Budi]. Penangkapan [P Budi] berjalan lancar. [P Budi] dilantik.")
+    settings = [
+        setting for setting in stage.settings if setting.trigger.form in ("menangkap", "penangkapan", "dilantik")
+    ]
+    chances = iter([(0.2, 0.8), (0.9, 0.1), (0.3, 0.7), (0.4, 0.6)])
+    guesses = [
+        [(place, dict(zip(("none", "agent"), next(chances), strict=True))) for place in range(len(setting.actors))]
+        for setting in settings
+    ]
+    assert [len(own) for own in guesses] == [2, 1, 1]
+    _, budi, again, later = (case.row[17:] for case in role_cases_together(settings, guesses))
+    of_type, of_others, near, beside = (budi[at : at + 2] for at in range(0, 8, 2))
+    assert (of_type, of_others, near) == ((0.3, 0.7), (0.4, 0.6), (0.3, 0.7))
+    assert beside == (0.2, 0.8)  # Sari
+    assert budi[8:] == (1, 1)
+    assert again[:2] == (0.9, 0.1)
+    assert later[:4] == (0.0, 0.0, 0.9, 0.7)
 
 
 def test_a_trigger_is_seen_beside_those_of_its_type_and_its_sentence():

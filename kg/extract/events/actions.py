@@ -8,6 +8,7 @@ from kg.extract.events.ranking import Case
 from kg.extract.events.scene import Scene
 from kg.extract.events.triggers import Trigger
 
+_CONTEXT = 200  # characters to either side that may belong to the words of an action
 _LATE = 4  # sentences; from there on it matters no more how late
 _VERDICT = re.compile(
     r"(?:\s+(?:hukuman|pidana|penjara|selama|dengan))*\s+(?:\d+|\w+)\s+(?:tahun|bulan)(?:\s+(?:\d+|\w+)\s+bulan)?"
@@ -34,10 +35,9 @@ _REACH = 90
 
 def wording(scene: Scene, trigger: Trigger) -> str:
     """What was done, in the words of the trigger's sentence."""
-    span = trigger.sentence.span
-    sentence, form = span.of(scene.reading.text), scene.span(trigger.first, trigger.last)
-    at = form.start - span.start
-    return find_action(sentence[:at], form.of(scene.reading.text), sentence[form.end - span.start :])
+    text, span, form = scene.reading.text, trigger.sentence.span, scene.span(trigger.first, trigger.last)
+    before = text[max(span.start, form.start - _CONTEXT) : form.start]
+    return find_action(before, form.of(text), text[form.end : min(span.end, form.end + _CONTEXT)])
 
 
 def wording_case(scene: Scene, trigger: Trigger) -> Case:

@@ -52,7 +52,7 @@ class Candidate:
 def find_candidates(stage: Stage, rankers: Mapping[str, Ranker]) -> Iterator[Candidate]:
     """Each trigger that somebody may have a part in, with the probability that a reader would list what it tells."""
     roles = rank_roles(stage, rankers)
-    told = [index for index, found in enumerate(roles) if found]
+    told = peopled(roles)
     dates = rank_dates(stage, rankers["date"], told)
     charges = _rank_charges(stage, rankers["charge"], told)
     wordings = _rank_wordings(stage, rankers["action"], told)
@@ -67,6 +67,11 @@ def find_candidates(stage: Stage, rankers: Mapping[str, Ranker]) -> Iterator[Can
 def is_dated(date: Likely) -> bool:
     """Whether the date of an event is likely enough to say that the event is set for it."""
     return date is not None and date[1] >= _DATED
+
+
+def peopled(roles: Sequence[Roles]) -> list[int]:
+    """The settings in whose event somebody may have a part."""
+    return [index for index, found in enumerate(roles) if found]
 
 
 def rank_roles(stage: Stage, rankers: Mapping[str, Ranker]) -> list[Roles]:
@@ -91,11 +96,10 @@ def guess_roles(stage: Stage, ranker: Ranker) -> list[list[Guess]]:
 
 
 def guess_roles_together(stage: Stage, ranker: Ranker, guesses: Sequence[Sequence[Guess]]) -> Sequence[Sequence[Guess]]:
-    """The guesses again, each in the light of the others of its setting."""
+    """The guesses again, each in the light of the others of the article."""
     if ranker.trees is None:
         return guesses
-    pairs = zip(stage.settings, guesses, strict=True)
-    ranked = ranker.rank(case for setting, own in pairs for case in role_cases_together(setting, own))
+    ranked = ranker.rank(role_cases_together(stage.settings, guesses))
     return [[(place, next(ranked)) for place, _ in own] for own in guesses]
 
 

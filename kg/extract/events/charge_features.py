@@ -15,12 +15,13 @@ from kg.extract.events.setting import Setting
 
 _NEAR = 3  # sentences to a charge
 _FAR = 4  # what is further is as far
+_MOST = 40  # charges that a trigger is held against: a table without full stops names hundreds
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A charge named in tokens[first:last] of a sentence, by which pattern; `rank` counts those before it, `count` how
-    often the article names it in these words."""
+    """A charge named in tokens[first:last] of a sentence, by which pattern; `rank` counts those told before it, `count`
+    how often the article names it in these words."""
 
     text: str
     kind: str
@@ -32,7 +33,7 @@ class Named:
 
 
 def find_named(scene: Scene) -> tuple[Named, ...]:
-    """The charges of an article in the order of the text."""
+    """The charges of an article in the order of its sentences, those of one by the kind of their wording."""
     reading = scene.reading
     found = [
         (sentence, kind, sentence.span.start + start, text)
@@ -52,8 +53,8 @@ def charge_cases(scene: Scene, setting: Setting, named: Sequence[Named]) -> Iter
     here = setting.trigger.sentence.index
     first = bisect_left(named, here - _NEAR, key=lambda charge: charge.sentence)
     last = bisect_right(named, here + _NEAR, key=lambda charge: charge.sentence)
-    own = sum(1 for charge in named[first:last] if charge.sentence == here)
-    for charge in (*named[: min(1, first)], *named[first:last]):
+    own = sum(1 for charge in named[first : min(last, first + _MOST)] if charge.sentence == here)
+    for charge in (*named[: min(1, first)], *named[first : min(last, first + _MOST)]):
         yield charge.text, _case(scene, setting, charge, own, len(named))
 
 

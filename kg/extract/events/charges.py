@@ -32,7 +32,7 @@ _CASE = re.compile(
 )
 # "karena terbukti membawa heroin", "diduga mengintimidasi wartawan", "mendakwa Joni menyuap hakim"
 _DEEDS = re.compile(
-    rf"\b{_REASON}\s+(?:{_SUSPECTED}\s+|telah\s+|juga\s+)*(?P<deed>{_DEED}|sebagai\s+{_PHRASE})"
+    rf"\b{_REASON}\s+(?:{_SUSPECTED}\s+|telah\s+|juga\s+){{0,4}}(?P<deed>{_DEED}|sebagai\s+{_PHRASE})"
     rf"|\bmendakwa\s+(?:[A-Z]\S*\s+){{1,4}}(?:telah\s+)?(?P<charged>{_DEED})"
     rf"|\bdakwaan\s+(?:telah\s+)?(?:melanggar\s+|melakukan\s+)(?P<broken>{_PHRASE})"
 )
@@ -47,6 +47,7 @@ _EMPTY = re.compile(
 )
 _NAME = re.compile(r"(?:[A-Z][a-z]+\s+)+[A-Z][a-z]+\b")  # "kasus Joni Saputra" does not say for what
 _OTHERS = re.compile(r"\s+(?:lain|lainnya)$")
+_MARKS = " .-/,"
 _PREFIX = re.compile(r"^(?:(?:adanya|terjadinya|hukum)\s+)+")
 _INTRO = (
     "tersangka|terdakwa|terpidana|pelaku|terduga|terkait|terkait dengan|atas|karena|soal|mengenai|tentang|sidang|"
@@ -63,7 +64,7 @@ def _crimes() -> re.Pattern[str]:
 
 def find_charges(sentence: str) -> Iterator[tuple[str, int, str]]:
     """The charges that a sentence names: the kind of wording, where the charge starts, and its words; in the order of
-    the kinds, no words twice.
+    the kinds, none twice at one place.
 
     >>> list(find_charges("Polisi menangkap pelaku kasus pencurian sapi di Blora."))
     [('case', 30, 'pencurian sapi')]
@@ -72,12 +73,9 @@ def find_charges(sentence: str) -> Iterator[tuple[str, int, str]]:
     for kind, pattern in (("case", _CASE), ("crime", _crimes()), ("deed", _DEEDS), ("about", _ABOUT), ("law", _LAW)):
         for match in pattern.finditer(sentence):
             group = str(match.lastgroup)
-            found = _tidy(match[group])
-            start = match.start(group) + match[group].find(found)
+            tail = _PREFIX.sub("", match[group]).lstrip(_MARKS)
+            start = match.end(group) - len(tail)
+            found = _OTHERS.sub("", tail.rstrip(_MARKS))
             if found and (start, found) not in seen and not _EMPTY.match(found) and not _NAME.match(found):
                 seen.add((start, found))
                 yield kind, start, found
-
-
-def _tidy(words: str) -> str:
-    return _OTHERS.sub("", _PREFIX.sub("", words).strip(" .-/,"))

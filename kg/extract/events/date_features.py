@@ -19,6 +19,7 @@ _MONTH = len("2018-03")
 _DAY = len("2018-03-14")
 _FAR = 6  # sentences; what is further is as far
 _NEAR = 5  # sentences to a date
+_MOST = 20  # dates to either side of a trigger that it is held against
 _UNKNOWN = 9999  # days between a date and the publication, where one of them is no day
 _SAYING = 8  # tokens before a date in which a verb of saying counts: "kata Sari di Blora, Senin"
 
@@ -39,7 +40,7 @@ class Dated:
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """The dates of an article, how often each is named, how many each sentence has, and who is named in each."""
+    """The dates of an article, how often each is named, how many each sentence has, and the day of publication."""
 
     dates: tuple[Dated, ...]
     counts: Mapping[str, int]
@@ -67,7 +68,10 @@ def find_dated(scene: Scene) -> Calendar:
 def _days_between(iso: str, published: str) -> int:
     if len(iso) < _DAY or len(published) < _DAY:
         return _UNKNOWN
-    return (date.fromisoformat(published) - date.fromisoformat(iso)).days
+    try:
+        return (date.fromisoformat(published) - date.fromisoformat(iso)).days
+    except ValueError:  # "14 Maret 2018"
+        return _UNKNOWN
 
 
 def date_cases(scene: Scene, setting: Setting, calendar: Calendar) -> Iterator[tuple[str, Case]]:
@@ -77,6 +81,8 @@ def date_cases(scene: Scene, setting: Setting, calendar: Calendar) -> Iterator[t
     here, dates = setting.trigger.sentence.index, calendar.dates
     first = bisect_left(dates, here - _NEAR, key=lambda dated: dated.sentence)
     last = bisect_right(dates, here + _NEAR, key=lambda dated: dated.sentence)
+    place = bisect_left(dates, setting.trigger.first, key=lambda dated: dated.first)
+    first, last = max(first, place - _MOST), min(last, place + _MOST)
     for dated in (*dates[: min(1, first)], *dates[first:last]):
         for iso in dict.fromkeys((dated.iso, dated.iso[:_MONTH], dated.iso[:_YEAR])):
             if iso not in nearest or _distance(setting, dated) < _distance(setting, nearest[iso]):

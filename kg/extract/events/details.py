@@ -19,7 +19,7 @@ from kg.schema import EntityType
 
 _GIVING = re.compile(r"penyerahan|penyaluran|pemberian|pembagian")
 Details = Mapping[str, Filler | tuple[Filler, ...]]
-SURE_CHARGE = 0.4
+_SURE_CHARGE = 0.4
 
 
 def find_details(scene: Scene, draft: Draft) -> Details:
@@ -64,9 +64,9 @@ def _action(scene: Scene, draft: Draft) -> str:
 
 def _charge(draft: Draft) -> str | None:
     """The charge that one of its tellings is surest of."""
-    told = [(teller.charge[1] * teller.probability, teller.charge) for teller in draft.tellers if teller.charge]
-    _, (text, sure) = max(told, default=(0.0, ("", 0.0)))
-    return text if sure >= SURE_CHARGE else None
+    told = [(teller.charge[1] * teller.probability, *teller.charge) for teller in draft.tellers if teller.charge]
+    sure = [(likely, text) for likely, text, chance in told if chance >= _SURE_CHARGE]
+    return max(sure)[1] if sure else None
 
 
 def _amount(scene: Scene, trigger: Trigger) -> str | None:

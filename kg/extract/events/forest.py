@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
-Integers = NDArray[np.int32]
+Integers = NDArray[np.integer[Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +29,10 @@ class Forest:
 
     def scores(self, rows: Floats) -> Floats:
         """One score for each row and class; `rows` has a column for each feature."""
+        cells, starts = rows.ravel(), (np.arange(len(rows)) * rows.shape[1])[:, None]
         nodes = np.tile(self.roots, (len(rows), 1))
-        which = np.arange(len(rows))[:, None]
         for _ in range(self.depth):
-            goes_left = rows[which, self.columns[nodes]] <= self.bounds[nodes]
-            nodes = np.where(goes_left, self.lefts[nodes], self.rights[nodes])
-        leaves = self.values[nodes].reshape(len(rows), -1, len(self.base))
+            goes_left = cells.take(self.columns.take(nodes) + starts) <= self.bounds.take(nodes)
+            nodes = np.where(goes_left, self.lefts.take(nodes), self.rights.take(nodes))
+        leaves = self.values.take(nodes).reshape(len(rows), -1, len(self.base))
         return np.asarray(self.base + leaves.sum(axis=1), np.float64)

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from kg.extract.events.candidates import Candidate
 from kg.schema import FACT_TYPES
 
-SURE = {"agent": 0.55, "patient": 0.55, "participant": 0.55, "place": 0.45}
+SURE = {"agent": 0.6, "patient": 0.6, "participant": 0.6, "place": 0.5}
 SURE_DATE = 0.5
-_SAME = 0.6  # from it on a telling joins what happened
+_SAME = 0.5  # from it on a telling joins what happened
 
 Likeness = Mapping[tuple[int, int], float]  # two of several tellings -> how likely they tell of one happening
 
@@ -91,8 +91,8 @@ class _Happening:
             if fresh and not self.roles.get(role):
                 self.roles[role] = fresh
         self._entities.update(entity for found in self.roles.values() for entity in found)
-        if self.date is None or (new.date is not None and len(new.date) > len(self.date)):
-            self.date = new.date
+        if self.date is None or (new.date is not None and new.date.startswith(self.date)):
+            self.date = new.date  # the same, or more exact
         self.tellers.append(new.lead)
 
 

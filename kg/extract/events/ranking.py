@@ -36,11 +36,14 @@ class Model:
 
     def probabilities(self, named: Sequence[Sequence[str]]) -> Floats:
         """The probability of each class for each case, given the features that hold in it."""
-        unknown = len(self.table) - 1
-        get = self.codes.get
-        rows = np.fromiter((get(name, unknown) for names in named for name in (*names, "")), np.int64)
-        ends = np.cumsum([len(names) + 1 for names in named])  # each has one more, so that none is empty
-        sums = np.add.reduceat(self.table[rows], np.concatenate([[0], ends[:-1]]), axis=0)
+        unknown, get = len(self.table) - 1, self.codes.get
+        rows: list[int] = []
+        starts: list[int] = []
+        for names in named:
+            starts.append(len(rows))
+            rows.append(unknown)  # so that no case is empty
+            rows += [get(name, unknown) for name in names]
+        sums = np.add.reduceat(self.table[rows], starts, axis=0)
         return softmax(sums)
 
 

@@ -23,14 +23,12 @@ _EARLIER = frozenset({"sebelumnya", "pernah", "lalu"})
 def rank_retellings(scene: Scene, tellings: Sequence[Draft], ranker: Ranker) -> Likeness:
     """How likely each two tellings of one type that stand near one another tell of one happening; the tellings are in
     the order of the text."""
-    if ranker.trees is None:
-        return {}
-    pairs = list(near_pairs(tellings))
-    ranked = ranker.rank(retelling_case(scene, tellings[one], tellings[other]) for one, other in pairs)
-    return {
-        pair: max(chances["yes"], _PLAIN if _is_plainly_same(tellings[pair[0]], tellings[pair[1]]) else 0.0)
-        for pair, chances in zip(pairs, ranked, strict=True)
-    }
+    pairs = [(one, other, tellings[one], tellings[other]) for one, other in near_pairs(tellings)]
+    plain = [_PLAIN if _is_plainly_same(earlier, later) else 0.0 for _, _, earlier, later in pairs]
+    if ranker.trees is not None:
+        ranked = ranker.rank(retelling_case(scene, earlier, later) for _, _, earlier, later in pairs)
+        plain = [max(chance, chances["yes"]) for chance, chances in zip(plain, ranked, strict=True)]
+    return {(one, other): chance for (one, other, _, _), chance in zip(pairs, plain, strict=True)}
 
 
 def _is_plainly_same(earlier: Draft, later: Draft) -> bool:

@@ -14,7 +14,7 @@ from kg.extract.reading import Reading
 from kg.model import Fact, Mention, Quote, Sentence, Span
 from kg.schema import EntityType
 
-_VERB = re.compile(r"(?:me|di|ber|ter)[^\W\d]{2,}")  # "menangkap", "dilantik"; also "mereka" and "terkait"
+_VERB = re.compile(r"(?:me|di|ber|ter)[^\W\d]{2,}")  # "menangkap", "dilantik", no capitals; also "mereka", "terkait"
 _REACH = 9  # words that may stand between a preposition and the name it governs: "oleh Kepala Dinas Kesehatan Kota"
 
 

@@ -72,8 +72,8 @@ def _nearest(places: Sequence[int], index: int) -> int:
 
 
 def role_cases(stage: Stage, setting: Setting) -> Iterator[tuple[int, Case]]:
-    """The places of the actors that may take part in the event of a setting: those on the trigger's side of quotation
-    marks."""
+    """The actors that may take part in the event of a setting, those on the trigger's side of quotation marks: their
+    places with their cases."""
     for place, actor in enumerate(setting.actors):
         if _is_within_reach(stage.scene, setting, actor):
             yield place, role_features(stage.scene, setting, place, stage.mentions)

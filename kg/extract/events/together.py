@@ -1,12 +1,16 @@
-"""What is judged a second time, with what was said of everything around it: the roles of all actors of a sentence, and
-all triggers of an article."""
+"""What is judged a second time, with what was said of everything around it: the roles of all actors, and all
+triggers of an article."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from itertools import groupby
 
+from kg.extract.events.actors import Actor
 from kg.extract.events.ranking import Case
 from kg.extract.events.setting import Setting
 from kg.extract.events.triggers import Trigger
@@ -14,10 +18,14 @@ from kg.extract.events.triggers import Trigger
 Chances = Mapping[str, float]  # class -> probability
 Guess = tuple[int, Chances]  # the place of an actor in its setting, and what was said of its role
 _LIKELY = 0.5
+_NEAR = 2  # sentences to another trigger that may tell of the same
+_AROUND = 3
 
 
 class _TopTwo:
     """The highest value of something, and the highest of all others: what stands beside each."""
+
+    __slots__ = ("_first", "_second")
 
     def __init__(self) -> None:
         self._first: tuple[float, object] = (0.0, None)
@@ -37,40 +45,111 @@ class _TopTwo:
         return self._second if owner == self._first[1] else self._first[0]
 
 
-def role_cases_together(setting: Setting, guesses: Sequence[Guess]) -> Iterator[Case]:
-    """For each actor what was said of its role, of the roles of the others, and of those before and behind it."""
-    if not guesses:
+class _Tops:
+    """A _TopTwo for each class."""
+
+    def __init__(self, many: int) -> None:
+        self._tops = [_TopTwo() for _ in range(many)]
+
+    def add(self, chances: Sequence[float], owner: object) -> None:
+        for top, chance in zip(self._tops, chances, strict=True):
+            top.add(chance, owner)
+
+    def without(self, owner: object) -> list[float]:
+        """The highest values of the others."""
+        return [top.without(owner) for top in self._tops]
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What was said of one actor beside one trigger: the number of its setting, the actor and its chances."""
+
+    number: int
+    setting: Setting
+    actor: Actor
+    chances: tuple[float, ...]
+
+
+class _Elsewhere:
+    """What was said of the roles of everybody beside all triggers of an article."""
+
+    def __init__(self, parts: Sequence[_Part], many: int) -> None:
+        new = partial(_Tops, many)
+        self._nothing = [0.0] * many
+        self._of_entity: defaultdict[tuple[str, str], _Tops] = defaultdict(new)
+        self._near: defaultdict[tuple[str, str, int], _Tops] = defaultdict(new)
+        self._around: defaultdict[tuple[str, int], _Tops] = defaultdict(new)
+        self._named: defaultdict[str, dict[str, set[int]]] = defaultdict(dict)
+        for part in parts:
+            event, sentence, entity = part.setting.trigger.event, part.setting.trigger.sentence.index, part.actor.entity
+            self._of_entity[entity, event].add(part.chances, part.number)
+            self._near[entity, event, sentence].add(part.chances, part.number)
+            self._around[event, sentence].add(part.chances, entity)
+            self._named[entity].setdefault(event, set()).add(part.number)
+
+    def beside(self, part: _Part) -> Iterator[float]:
+        """The best chances of the entity beside other triggers: of the type, of other types, of the type and near; the
+        best of the others beside those near; and how many triggers of the type and of others have it beside them."""
+        event, sentence, entity = part.setting.trigger.event, part.setting.trigger.sentence.index, part.actor.entity
+        named = self._named[entity]
+        near = ((entity, event, at) for at in range(sentence - _NEAR, sentence + _NEAR + 1))
+        around = ((event, at) for at in range(sentence - _AROUND, sentence + _AROUND + 1))
+        yield from self._of_entity[entity, event].without(part.number)
+        yield from self._best(self._of_entity[entity, other].without(part.number) for other in named if other != event)
+        yield from self._best(self._near[key].without(part.number) for key in near if key in self._near)
+        yield from self._best(self._around[key].without(entity) for key in around if key in self._around)
+        yield len(named[event]) - 1
+        yield sum(len(numbers) for other, numbers in named.items() if other != event)
+
+    def _best(self, several: Iterable[Sequence[float]]) -> Sequence[float]:
+        found = list(several)
+        return [max(column) for column in zip(*found, strict=True)] if found else self._nothing
+
+
+def role_cases_together(settings: Sequence[Setting], guesses: Sequence[Sequence[Guess]]) -> Iterator[Case]:
+    """For each guess of each setting of an article what was said of the actor's role, of the roles of the others, of
+    those before and behind it, and of all these beside the other triggers."""
+    parts = [
+        _Part(number, setting, setting.actors[place], tuple(chances.values()))
+        for number, (setting, own) in enumerate(zip(settings, guesses, strict=True))
+        for place, chances in own
+    ]
+    if not parts:
         return
-    roles = list(guesses[0][1])
-    told = [[chances[role] for role in roles] for _, chances in guesses]
-    actors = [setting.actors[place] for place, _ in guesses]
-    others = [_TopTwo() for _ in roles]  # by entity
-    elsewhere: dict[str, list[_TopTwo]] = {}  # of one entity, by place
-    sums = [sum(column) for column in zip(*told, strict=True)]
-    own: dict[str, list[float]] = {}
-    for number, (actor, chances) in enumerate(zip(actors, told, strict=True)):
-        same = elsewhere.setdefault(actor.entity, [_TopTwo() for _ in roles])
-        for top, apart, value in zip(others, same, chances, strict=True):
-            top.add(value, actor.entity)
-            apart.add(value, number)
-        own[actor.entity] = [a + b for a, b in zip(own.get(actor.entity, [0.0] * len(roles)), chances, strict=True)]
-    nobody = [0.0] * len(roles)
-    for number, (actor, chances) in enumerate(zip(actors, told, strict=True)):
-        behind = number + 1 < len(actors)
+    elsewhere = _Elsewhere(parts, len(parts[0].chances))
+    for _, group in groupby(parts, key=lambda part: part.number):
+        yield from _cases_of_setting(list(group), elsewhere)
+
+
+def _cases_of_setting(parts: Sequence[_Part], elsewhere: _Elsewhere) -> Iterator[Case]:
+    many = len(parts[0].chances)
+    others = _Tops(many)  # by entity
+    again: defaultdict[str, _Tops] = defaultdict(partial(_Tops, many))  # of one entity, by place
+    own: defaultdict[str, list[float]] = defaultdict(lambda: [0.0] * many)
+    for place, part in enumerate(parts):
+        others.add(part.chances, part.actor.entity)
+        again[part.actor.entity].add(part.chances, place)
+        own[part.actor.entity] = [a + b for a, b in zip(own[part.actor.entity], part.chances, strict=True)]
+    sums = [sum(column) for column in zip(*(part.chances for part in parts), strict=True)]
+    nobody = (0.0,) * many
+    for place, part in enumerate(parts):
+        behind = parts[place + 1] if place + 1 < len(parts) else None
+        entity = part.actor.entity
         yield Case(
             (),
             (
-                setting.trigger.event,
-                actor.type.value,
-                actor.joined,
-                behind and actors[number + 1].joined,
-                len(actors),
-                *chances,
-                *(top.without(actor.entity) for top in others),
-                *(all_ - mine for all_, mine in zip(sums, own[actor.entity], strict=True)),
-                *(top.without(number) for top in elsewhere[actor.entity]),
-                *(told[number - 1] if number else nobody),
-                *(told[number + 1] if behind else nobody),
+                part.setting.trigger.event,
+                part.actor.type.value,
+                part.actor.joined,
+                behind is not None and behind.actor.joined,
+                len(parts),
+                *part.chances,
+                *others.without(entity),
+                *(total - mine for total, mine in zip(sums, own[entity], strict=True)),
+                *again[entity].without(place),
+                *(parts[place - 1].chances if place else nobody),
+                *(behind.chances if behind is not None else nobody),
+                *elsewhere.beside(part),
             ),
         )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import IO, Any
 
 import numpy as np
@@ -24,6 +25,10 @@ class Vectors:
     @property
     def size(self) -> int:
         return int(self.table.shape[1])
+
+    def digest(self) -> str:
+        """What tells these vectors from others."""
+        return sha256(self.table.tobytes()).hexdigest()[:16]
 
     def rows(self, words: Sequence[str]) -> Integers:
         """The row of each word."""

@@ -12,8 +12,9 @@ from typing import IO, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from kg.errors import KGError
 from kg.extract.events.forest import Forest
-from kg.extract.events.network import Network
+from kg.extract.events.network import Codes, Network
 from kg.extract.events.ranking import Model, Ranker, Trees, make_model
 from kg.extract.events.vectors import Vectors, read_vectors
 
@@ -25,7 +26,6 @@ _LAYERS = ("phrases", "words", "numbers", "bias", "outward", "outward_bias")
 _LIGHT = 0.005  # a weight that hardly moves anything is left out
 
 Stored = Mapping[str, NDArray[np.generic]]
-Codes = tuple[Mapping[str, int] | None, ...]
 
 
 @cache
@@ -39,9 +39,11 @@ def load_rankers() -> Mapping[str, Ranker]:
 
 
 def read_rankers(source: IO[bytes], vectors: Vectors) -> Mapping[str, Ranker]:
-    """Rankers as `write_rankers` leaves them; `vectors` are those that they were trained with."""
+    """Rankers as `write_rankers` leaves them; raises KGError for other vectors than those they were trained with."""
     with np.load(source) as stored:
         outline = json.loads(stored["outline"].tobytes().decode("utf-8"))
+        if stored["vectors"].tobytes().decode("ascii") != vectors.digest():
+            raise KGError(f"{WEIGHTS} was trained with other vectors than these: run `kg train`")
         return MappingProxyType({name: _read(name, known, stored, vectors) for name, known in outline.items()})
 
 
@@ -61,7 +63,7 @@ def _read_model(name: str, classes: tuple[str, ...], stored: Stored) -> Model:
 
 
 def _read_forest(name: str, stored: Stored) -> Forest:
-    roots, columns, lefts, rights = (stored[f"{name}.{array}"].astype(np.int32) for array in _INTEGERS)
+    roots, columns, lefts, rights = (stored[f"{name}.{array}"].astype(np.int64) for array in _INTEGERS)
     bounds, values, base = (stored[f"{name}.{array}"].astype(np.float64) for array in _FLOATS)
     return Forest(roots, columns, bounds, lefts, rights, values, base, depth=int(stored[f"{name}.depth"].item()))
 
@@ -73,9 +75,9 @@ def _read_network(name: str, codes: Codes, stored: Stored, vectors: Vectors) -> 
     return Network(vectors, codes, phrases, words, numbers, bias, outward, outward_bias)
 
 
-def write_rankers(target: IO[bytes], rankers: Mapping[str, Ranker]) -> None:
-    """Store the rankers, the weights of features and of networks at half precision."""
-    stored: dict[str, Any] = {}
+def write_rankers(target: IO[bytes], rankers: Mapping[str, Ranker], vectors: Vectors) -> None:
+    """Store the rankers trained with these vectors, the weights of features and of networks at half precision."""
+    stored: dict[str, Any] = {"vectors": _bytes(vectors.digest())}
     outline: dict[str, dict[str, object]] = {}
     for name, ranker in sorted(rankers.items()):
         outline[name] = {"classes": ranker.classes}
