@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from pathlib import Path
 
 import click
@@ -48,14 +49,14 @@ def train(
 
     output.mkdir(parents=True, exist_ok=True)
     own, *more = ([*training.read_annotated(*files)] for files in zip(articles, gold, strict=True))
-    others = [pair for pairs in more for pair in pairs]
-    further = [
-        pair for files in zip(event_articles, event_gold, strict=True) for pair in training.read_annotated(*files)
-    ]
+    others = list(chain.from_iterable(more))
+    further = chain.from_iterable(
+        training.read_annotated(*files) for files in zip(event_articles, event_gold, strict=True)
+    )
     documents = list(training.read_collection(collection)) if collection is not None else []
     samples = [training.to_sample(*pair) for pair in (*own, *others)]
     vectors = training.learn_vectors(documents or [sample.document for sample in samples])
-    training.write_event_weights(own, [*others, *further], vectors, output)
+    training.write_event_weights(own, chain(others, further), vectors, output)
     training.train_tagger(
         samples,
         [sample for path in conll for sample in training.read_conll(path)],

@@ -12,6 +12,7 @@ import numpy as np
 from kg.evaluate.agreement import SAME_TEXT, span_of, text_likeness
 from kg.evaluate.gold import Annotation, gold_reading
 from kg.extract.events.actions import wording, wording_case
+from kg.extract.events.actors import ROLES
 from kg.extract.events.assertion import find_modality
 from kg.extract.events.candidates import (
     NOTHING,
@@ -32,7 +33,7 @@ from kg.extract.events.date_features import date_cases
 from kg.extract.events.drafting import FAINT
 from kg.extract.events.merging import to_draft
 from kg.extract.events.network import Network
-from kg.extract.events.ranking import Case, Ranker, make_model
+from kg.extract.events.ranking import Case, Model, Ranker, Row, Trees, make_model
 from kg.extract.events.retellings import near_pairs, retelling_case
 from kg.extract.events.scene import make_scene
 from kg.extract.events.setting import Setting
@@ -50,7 +51,7 @@ from kg.training.forests import grow_trees
 from kg.training.logistic import fit
 from kg.training.networks import fit_network
 
-ROLES = (NOTHING, "agent", "patient", "participant", "place")
+_CLASSES = (NOTHING, *ROLES)
 YES_NO = ("no", "yes")
 FOLDS = 3
 ROLE_PENALTY = 8.0
@@ -77,7 +78,6 @@ class Lesson:
 
     stage: Stage
     events: tuple[Annotation | None, ...]
-    annotated: tuple[Annotation, ...]
     own: bool = True
 
 
@@ -86,9 +86,7 @@ def make_lesson(reading: Reading, gold: Annotation, *, own: bool = True) -> Less
     stage = make_stage(make_scene(reading, (*find_speech(reading), *find_roles(reading))))
     events = [fact for fact in gold["facts"] if FACT_TYPES[fact["type"]].family is Family.EVENT]
     spans = [span_of(event.get("evidence"), reading.text) for event in events]
-    return Lesson(
-        stage, tuple(_told_by(stage, setting, events, spans) for setting in stage.settings), tuple(events), own
-    )
+    return Lesson(stage, tuple(_told_by(stage, setting, events, spans) for setting in stage.settings), own)
 
 
 def fillers(event: Annotation) -> dict[str, str]:
@@ -132,7 +130,7 @@ def role_lessons(lesson: Lesson) -> Iterator[Told]:
 
 def _role_of(setting: Setting, place: int, roles: Mapping[str, str]) -> str:
     role = roles.get(setting.actors[place].entity, NOTHING)
-    return role if role in ROLES else NOTHING
+    return role if role in _CLASSES else NOTHING
 
 
 def role_lessons_together(lesson: Lesson, guesses: Sequence[Sequence[Guess]]) -> Iterator[Told]:
@@ -175,7 +173,7 @@ def action_lessons(lesson: Lesson) -> Iterator[Told]:
     for setting, event in zip(lesson.stage.settings, lesson.events, strict=True):
         if event is not None and event.get("action"):
             said = text_likeness(wording(lesson.stage.scene, setting.trigger), event["action"]) >= SAME_TEXT
-            yield wording_case(lesson.stage.scene, setting.trigger), "yes" if said else "no"
+            yield wording_case(lesson.stage.scene, setting), "yes" if said else "no"
 
 
 def event_lessons(lesson: Lesson, roles: Sequence[Roles], dates: Sequence[Likely]) -> Iterator[Told]:
@@ -226,14 +224,14 @@ def train_events(lessons: Sequence[Lesson], vectors: Vectors) -> dict[str, Ranke
     )
     together_told = [list(role_lessons_together(*pair)) for pair in zip(lessons, guesses, strict=True)]
     roles = school.cross(
-        lambda known: _rank_together([told for at in known for told in together_told[at]], ROLES),
+        lambda known: _rank_together(_of(known, together_told), _CLASSES),
         lambda ranker, at: settle_roles(
             lessons[at].stage, guess_roles_together(lessons[at].stage, ranker, guesses[at])
         ),
     )
     date_told = [list(date_lessons(lesson)) for lesson in lessons]
     dates = school.cross(
-        lambda known: _rank_choices([told for at in known for told in date_told[at]]),
+        lambda known: _rank_choices(_of(known, date_told)),
         lambda ranker, at: rank_dates(lessons[at].stage, ranker, peopled(roles[at])),
     )
     event_told = [list(event_lessons(*three)) for three in zip(lessons, roles, dates, strict=True)]
@@ -243,20 +241,20 @@ def train_events(lessons: Sequence[Lesson], vectors: Vectors) -> dict[str, Ranke
     )
     listed = [list(event_lessons_together(*three)) for three in zip(lessons, roles, events, strict=True)]
     chances = school.cross(
-        lambda known: _rank_together([told for at in known for told in listed[at]], YES_NO),
+        lambda known: _rank_together(_of(known, listed), YES_NO),
         lambda ranker, at: guess_events_together(lessons[at].stage, ranker, peopled(roles[at]), events[at]),
     )
     retold = [told for four in zip(lessons, roles, dates, chances, strict=True) for told in retelling_lessons(*four)]
     every = range(len(lessons))
     worded = [told for lesson in lessons for told in action_lessons(lesson)]
     return {
-        "action": Ranker(YES_NO, fit(((case.names, label) for case, label in worded), YES_NO, penalty=ACTION_PENALTY)),
+        "action": Ranker(YES_NO, _fit_features(worded, YES_NO, ACTION_PENALTY)),
         "role": school.rank_roles(every, role_told),
-        "roles together": _rank_together([told for own in together_told for told in own], ROLES),
+        "roles together": _rank_together(_of(every, together_told), _CLASSES),
         "charge": _rank_choices([told for lesson in lessons for told in charge_lessons(lesson)]),
-        "date": _rank_choices([told for own in date_told for told in own]),
+        "date": _rank_choices(_of(every, date_told)),
         "event": school.rank_events(every, event_told),
-        "events together": _rank_together([told for own in listed for told in own], YES_NO),
+        "events together": _rank_together(_of(every, listed), YES_NO),
         "retelling": _rank_together(retold, YES_NO),
     }
 
@@ -279,46 +277,58 @@ class _School:
 
     def rank_roles(self, known: Sequence[int], told: Sequence[Sequence[Told]]) -> Ranker:
         """The ranker of roles of these lessons."""
-        every = [one for at in known for one in told[at]]
-        model = fit(((case.names, label) for case, label in every), ROLES, penalty=ROLE_PENALTY)
-        return Ranker(ROLES, model, network=self._fit_network(known, told, ROLES))
+        model = _fit_features(_of(known, told), _CLASSES, ROLE_PENALTY)
+        return Ranker(_CLASSES, model, network=self._fit_network(known, told, _CLASSES))
 
     def rank_events(self, known: Sequence[int], told: Sequence[Sequence[Told]]) -> Ranker:
         """The ranker of events of these lessons."""
-        every = [one for at in known for one in told[at]]
-        model = fit(((case.names, label) for case, label in every), YES_NO, penalty=EVENT_PENALTY)
-        rows, labels = [case.row for case, _ in every], [label for _, label in every]
-        trees = grow_trees(rows, labels, YES_NO, rounds=EVENT_ROUNDS, stands=EVENT_STANDS)
+        every = _of(known, told)
+        model = _fit_features(every, YES_NO, EVENT_PENALTY)
+        trees = _grow(every, YES_NO, EVENT_ROUNDS, EVENT_STANDS)
         return Ranker(YES_NO, model, trees, self._fit_network(known, told, YES_NO))
 
     def _fit_network(
         self, known: Sequence[int], told: Sequence[Sequence[Told]], classes: Sequence[str]
     ) -> Network | None:
-        every = [one for at in known for one in told[at]]
-        if not every:
-            return None
+        rows, labels = _apart(_of(known, told))
         means = [self._means(at, told[at]) for at in known if told[at]]
-        rows, labels = [case.row for case, _ in every], [label for _, label in every]
-        return fit_network(rows, np.concatenate(means), labels, classes, self._vectors)
+        return fit_network(rows, np.concatenate(means), labels, classes, self._vectors) if means else None
 
     def _means(self, at: int, told: Sequence[Told]) -> Floats:
         spans = [span for case, _ in told for span in case.phrases]
         return self._vectors.means(self._rows[at], spans).reshape(len(told), -1)
 
 
+def _of(known: Sequence[int], told: Sequence[Sequence[Told]]) -> list[Told]:
+    """What is told in these lessons."""
+    return [one for at in known for one in told[at]]
+
+
+def _apart(told: Sequence[Told]) -> tuple[list[Row], list[str]]:
+    """The rows of cases and their classes."""
+    return [case.row for case, _ in told], [label for _, label in told]
+
+
+def _fit_features(told: Sequence[Told], classes: Sequence[str], penalty: float) -> Model:
+    return fit(((case.names, label) for case, label in told), classes, penalty=penalty)
+
+
+def _grow(told: Sequence[Told], classes: Sequence[str], rounds: int, stands: int = 1) -> Trees | None:
+    return grow_trees(*_apart(told), classes, rounds=rounds, stands=stands)
+
+
 def _rank_choices(told: Sequence[Told]) -> Ranker:
-    model = fit(((case.names, label) for case, label in told), YES_NO, penalty=CHOICE_PENALTY)
+    """What is learnt of an own case as shared and as own is added up."""
+    model = _fit_features(told, YES_NO, CHOICE_PENALTY)
     weights: dict[str, list[float]] = {}
     for name, row in model.codes.items():
         known = weights.setdefault(name.removeprefix(_OWN), [0.0] * len(YES_NO))
         known[:] = known + model.table[row]
-    trees = grow_trees([case.row for case, _ in told], [label for _, label in told], YES_NO, rounds=CHOICE_ROUNDS)
-    return Ranker(YES_NO, make_model(weights, YES_NO), trees)
+    return Ranker(YES_NO, make_model(weights, YES_NO), _grow(told, YES_NO, CHOICE_ROUNDS))
 
 
 def _rank_together(told: Sequence[Told], classes: tuple[str, ...]) -> Ranker:
-    rows, labels = [case.row for case, _ in told], [label for _, label in told]
-    return Ranker(classes, trees=grow_trees(rows, labels, classes, rounds=TOGETHER_ROUNDS, stands=TOGETHER_STANDS))
+    return Ranker(classes, trees=_grow(told, classes, TOGETHER_ROUNDS, TOGETHER_STANDS))
 
 
 def write_event_weights(

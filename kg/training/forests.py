@@ -10,6 +10,7 @@ import numpy as np
 
 from kg.errors import KGError
 from kg.extract.events.forest import Forest
+from kg.extract.events.network import Codes
 from kg.extract.events.ranking import Row, Trees, encode
 
 if TYPE_CHECKING:
@@ -49,17 +50,22 @@ def grow_trees(
     return Trees(_to_forest(grown), codes)
 
 
-def _make_codes(rows: Sequence[Row]) -> tuple[Mapping[str, int] | None, ...]:
+def count_words(rows: Sequence[Row]) -> list[Counter[str] | None]:
+    """How often each word stands in each column of words, None for a column of numbers."""
+    return [
+        Counter(str(row[column]) for row in rows) if isinstance(cell, str) else None
+        for column, cell in enumerate(rows[0])
+    ]
+
+
+def _make_codes(rows: Sequence[Row]) -> Codes:
     """For each column of words the code of each frequent one: its rank."""
-    codes: list[Mapping[str, int] | None] = []
-    for column, cell in enumerate(rows[0]):
-        if isinstance(cell, str):
-            counts = sorted(Counter(str(row[column]) for row in rows).items(), key=lambda item: (-item[1], item[0]))
-            kept = [word for word, count in counts[:_WORDS] if count >= _COMMON]
-            codes.append({word: rank for rank, word in enumerate(kept)})
-        else:
-            codes.append(None)
-    return tuple(codes)
+    return tuple(None if counts is None else _ranks(counts) for counts in count_words(rows))
+
+
+def _ranks(counts: Counter[str]) -> Mapping[str, int]:
+    frequent = sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:_WORDS]
+    return {word: rank for rank, (word, count) in enumerate(frequent) if count >= _COMMON}
 
 
 def _to_forest(grown: Sequence[HistGradientBoostingClassifier]) -> Forest:

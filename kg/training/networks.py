@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import warnings
-from collections import Counter
 from collections.abc import Mapping, Sequence
 
 import numpy as np
@@ -13,6 +12,7 @@ from kg.errors import KGError
 from kg.extract.events.network import Codes, Network, split
 from kg.extract.events.ranking import Row
 from kg.extract.events.vectors import Floats, Vectors
+from kg.training.forests import count_words
 
 _COMMON = 10  # a word of a column seen fewer times has no code
 _KINDS = 80  # a column of more different words has none either: its words are known by their vectors
@@ -88,11 +88,10 @@ def _make_codes(rows: Sequence[Row]) -> tuple[Codes, int]:
     """For each column of words the code of each frequent one, no two alike in any column, and how many there are."""
     codes: list[Mapping[str, int] | None] = []
     many = 0
-    for column, cell in enumerate(rows[0]):
-        if not isinstance(cell, str):
+    for counts in count_words(rows):
+        if counts is None:
             codes.append(None)
             continue
-        counts = Counter(str(row[column]) for row in rows)
         kept = sorted(word for word, count in counts.items() if count >= _COMMON and len(counts) <= _KINDS)
         codes.append({word: many + rank for rank, word in enumerate(kept)})
         many += len(kept)

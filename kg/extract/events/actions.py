@@ -6,6 +6,7 @@ import re
 
 from kg.extract.events.ranking import Case
 from kg.extract.events.scene import Scene
+from kg.extract.events.setting import Setting, word_at
 from kg.extract.events.triggers import Trigger
 
 _CONTEXT = 200  # characters to either side that may belong to the words of an action
@@ -40,12 +41,11 @@ def wording(scene: Scene, trigger: Trigger) -> str:
     return find_action(before, form.of(text), text[form.end : min(span.end, form.end + _CONTEXT)])
 
 
-def wording_case(scene: Scene, trigger: Trigger) -> Case:
+def wording_case(scene: Scene, setting: Setting) -> Case:
     """What is seen of a trigger of the law: would a reader tell what was done in its words? "Menangkap" says it,
     "kasus korupsi" hardly."""
+    trigger = setting.trigger
     words = wording(scene, trigger).casefold().split()
-    before = scene.words[trigger.first - 1] if trigger.first > trigger.sentence.first else "^"
-    after = scene.words[trigger.last] if trigger.last < trigger.sentence.last else "^"
     return Case(
         [
             "bias",
@@ -53,8 +53,8 @@ def wording_case(scene: Scene, trigger: Trigger) -> Case:
             f"lemma|{trigger.lemma}",
             f"{trigger.voice}|{trigger.strength}",
             f"{trigger.voice}|{min(_LATE, trigger.sentence.index)}",
-            f"before|{before}",
-            f"after|{after}",
+            f"before|{word_at(scene, setting, trigger.first - 1)}",
+            f"after|{word_at(scene, setting, trigger.last)}",
             f"words|{' '.join(words)}",
             f"first|{words[0] if words else ''}|{len(words)}",
         ],

@@ -10,6 +10,7 @@ from kg.schema import EntityType
 NAME, PRONOUN, POST = "name", "pronoun", "post"
 OFFICE, DESCRIBED, GROUP = "office", "described", "group"  # "polisi", "tersangka", "keduanya"
 MODIFIER, TAIL, FREE = "modifier", "tail", "free"
+ROLES = ("agent", "patient", "participant", "place")  # those that a ranker gives to actors
 
 
 @dataclass(frozen=True, slots=True)

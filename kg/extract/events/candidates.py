@@ -197,7 +197,7 @@ def _rank_charges(stage: Stage, ranker: Ranker, told: Sequence[int]) -> list[Lik
 def _rank_wordings(stage: Stage, ranker: Ranker, told: Sequence[int]) -> list[float]:
     """For each of these settings how likely its words say what was done, 1 where it is not of the law."""
     settings = [stage.settings[index] for index in told]
-    ranked = ranker.rank(wording_case(stage.scene, setting.trigger) for setting in settings if _is_legal(setting))
+    ranked = ranker.rank(wording_case(stage.scene, setting) for setting in settings if _is_legal(setting))
     return [next(ranked)["yes"] if _is_legal(setting) else 1.0 for setting in settings]
 
 

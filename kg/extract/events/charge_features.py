@@ -53,8 +53,9 @@ def charge_cases(scene: Scene, setting: Setting, named: Sequence[Named]) -> Iter
     here = setting.trigger.sentence.index
     first = bisect_left(named, here - _NEAR, key=lambda charge: charge.sentence)
     last = bisect_right(named, here + _NEAR, key=lambda charge: charge.sentence)
-    own = sum(1 for charge in named[first : min(last, first + _MOST)] if charge.sentence == here)
-    for charge in (*named[: min(1, first)], *named[first : min(last, first + _MOST)]):
+    near = named[first : min(last, first + _MOST)]
+    own = sum(1 for charge in near if charge.sentence == here)
+    for charge in (*named[: min(1, first)], *near):
         yield charge.text, _case(scene, setting, charge, own, len(named))
 
 

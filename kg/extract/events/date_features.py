@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kg.extract.events.cues import is_cue
-from kg.extract.events.ranking import Case
+from kg.extract.events.ranking import Case, bucket
 from kg.extract.events.scene import Scene
 from kg.extract.events.setting import Setting
 
@@ -21,6 +21,7 @@ _FAR = 6  # sentences; what is further is as far
 _NEAR = 5  # sentences to a date
 _MOST = 20  # dates to either side of a trigger that it is held against
 _UNKNOWN = 9999  # days between a date and the publication, where one of them is no day
+_AGES = (0, 1, 2, 4, 8, 32, 367)  # days
 _SAYING = 8  # tokens before a date in which a verb of saying counts: "kata Sari di Blora, Senin"
 
 
@@ -95,15 +96,10 @@ def _distance(setting: Setting, dated: Dated) -> tuple[int, int]:
     return abs(dated.sentence - setting.trigger.sentence.index), abs(dated.first - setting.trigger.first)
 
 
-def _bucket(days: int) -> str:
+def _age(days: int) -> str:
     if days == _UNKNOWN:
         return "?"
-    if days < 0:
-        return "future"
-    for limit, name in ((1, "0"), (2, "1"), (4, "2"), (8, "4"), (32, "8"), (367, "32")):
-        if days < limit:
-            return name
-    return "367"
+    return "future" if days < 0 else bucket(days, _AGES)
 
 
 def _case(scene: Scene, setting: Setting, iso: str, dated: Dated, calendar: Calendar, rivals: int) -> Case:
@@ -119,7 +115,7 @@ def _case(scene: Scene, setting: Setting, iso: str, dated: Dated, calendar: Cale
     word = before if is_cue(before, "preposition") or before in "(,^" else "_"
     cut = f"cut{len(iso)}" if iso != dated.iso else f"{iso.count('-')}"
     own = min(2, calendar.of_sentence.get(trigger.sentence.index, 0))
-    age = _bucket(dated.days)
+    age = _age(dated.days)
     quoted = scene.reading.quotation_at(scene.reading.document.tokens[dated.first].start) is not None
     told = scene.reading.quotation_at(scene.reading.document.tokens[trigger.first].start) is not None
     many = len(calendar.dates)

@@ -6,6 +6,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable
 
+from kg.extract.events.actors import ROLES
 from kg.extract.events.candidates import Candidate
 from kg.extract.events.listed import find_listed, with_listed
 from kg.extract.events.merging import Draft, merge, to_draft
@@ -16,7 +17,6 @@ from kg.extract.events.scene import Scene
 FAINT = 0.15  # below it a trigger tells nothing
 KEPT = 0.4  # from it on an event is listed
 _BESIDE = 3  # tokens between two words that tell of one happening
-_ROLES = ("agent", "patient", "participant", "place")
 
 
 def find_drafts(scene: Scene, candidates: Iterable[Candidate], ranker: Ranker) -> tuple[Draft, ...]:
@@ -53,7 +53,7 @@ def make_drafts(scene: Scene, candidates: Iterable[Candidate], ranker: Ranker) -
     held = [telling for telling in told if telling.lead.modality is None]
     others = [telling for telling in told if telling.lead.modality is not None]
     drafts = (one for part in (held, others) for one in merge(part, rank_retellings(scene, part, ranker)))
-    return tuple(one for one in drafts if any(one.roles.get(role) for role in _ROLES))
+    return tuple(one for one in drafts if any(one.roles.get(role) for role in ROLES))
 
 
 def likelihood(draft: Draft) -> float:

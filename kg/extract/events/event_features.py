@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from kg.extract.events.actors import ROLES
 from kg.extract.events.cues import is_cue
 from kg.extract.events.ranking import Case, Row
 from kg.extract.events.scene import Scene
-from kg.extract.events.setting import Setting, phrase, phrases_around, word_at
+from kg.extract.events.setting import Setting, phrase, word_at
 from kg.extract.events.triggers import Trigger
 from kg.schema import EntityType
 
 _CUE_KINDS = ("planned", "hoped", "asked", "denied", "conditional", "done", "saying")
-_ROLES = ("agent", "patient", "participant", "place")
 _FILLED = 0.4
 _BESIDE = 5
 _REACH = 12
@@ -81,10 +81,10 @@ def event_features(scene: Scene, setting: Setting, company: Company, outlook: Ou
         beside=_beside(trigger, company.beside),
     )
     further = (
-        phrase(setting, trigger.first - 2, trigger.first - 1),
-        phrase(setting, trigger.last + 1, trigger.last + 2),
+        phrase(trigger, trigger.first - 2, trigger.first - 1),
+        phrase(trigger, trigger.last + 1, trigger.last + 2),
     )
-    return Case([*_told(view), *_worded(view), *_filled(view)], _row(view), (*phrases_around(scene, setting), *further))
+    return Case([*_told(view), *_worded(view), *_filled(view)], _row(view), (*setting.phrases, *further))
 
 
 def _beside(trigger: Trigger, others: Sequence[Trigger]) -> tuple[str, str]:
@@ -162,7 +162,7 @@ def _worded(view: _View) -> list[str]:
 def _filled(view: _View) -> list[str]:
     """How sure its roles and its date are."""
     event, outlook = view.setting.trigger.event, view.outlook
-    levels = {role: int(min(0.99, outlook.roles.get(role, 0.0)) * 5) for role in _ROLES}
+    levels = {role: int(min(0.99, outlook.roles.get(role, 0.0)) * 5) for role in ROLES}
     return [
         *(f"{event}|{role}{level}" for role, level in levels.items()),
         *(f"{role}{level}" for role, level in levels.items()),
@@ -198,7 +198,7 @@ def _row(view: _View) -> Row:
         company.before,
         company.alike,
         outlook.dated,
-        *(outlook.roles.get(role, 0.0) for role in _ROLES),
+        *(outlook.roles.get(role, 0.0) for role in ROLES),
         view.best,
         view.filled,
         *(any(is_cue(word, kind) for word in view.near) for kind in _CUE_KINDS),

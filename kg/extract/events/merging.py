@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.extract.events.candidates import Candidate
@@ -54,19 +54,19 @@ def to_draft(candidate: Candidate) -> Draft:
 def merge(tellings: Sequence[Draft], likeness: Likeness) -> tuple[Draft, ...]:
     """What happened, likeliest first; each telling joins what is most like it. Pairs without a likeness are unlike."""
     happenings: list[_Happening] = []
-    owner: dict[int, _Happening] = {}
+    owner: dict[int, int] = {}  # telling -> the happening that it joined
     beside: defaultdict[int, list[tuple[int, float]]] = defaultdict(list)
     for (one, other), chance in likeness.items():
         beside[one].append((other, chance))
         beside[other].append((one, chance))
     for number in sorted(range(len(tellings)), key=lambda number: _order(tellings[number].lead)):
-        told = [(owner[other], tellings[other], chance) for other, chance in beside[number] if other in owner]
+        told = ((owner[other], tellings[other].lead, chance) for other, chance in beside[number] if other in owner)
         found = _likest(told)
         if found is None:
-            found = _Happening(tellings[number])
-            happenings.append(found)
+            found = len(happenings)
+            happenings.append(_Happening(tellings[number]))
         else:
-            found.join(tellings[number])
+            happenings[found].join(tellings[number])
         owner[number] = found
     return tuple(Draft(one.tellers[0], tuple(one.tellers), one.roles, one.date) for one in happenings)
 
@@ -96,14 +96,12 @@ class _Happening:
         self.tellers.append(new.lead)
 
 
-def _likest(told: Sequence[tuple[_Happening, Draft, float]]) -> _Happening | None:
+def _likest(told: Iterable[tuple[int, Candidate, float]]) -> int | None:
     """The happening whose tellings are most like, each counted as it is likely; None where none is like enough."""
     sums: dict[int, tuple[float, float]] = {}
-    known = {id(happening): happening for happening, _, _ in told}
-    for happening, telling, chance in told:
-        weight, total = sums.get(id(happening), (0.0, 0.0))
-        trust = telling.lead.probability
-        sums[id(happening)] = (weight + trust, total + trust * chance)
-    means = [(total / weight, key) for key, (weight, total) in sums.items()]
-    best = max(means, key=lambda pair: pair[0], default=(0.0, 0))
-    return known[best[1]] if best[0] >= _SAME else None
+    for happening, teller, chance in told:
+        weight, total = sums.get(happening, (0.0, 0.0))
+        sums[happening] = (weight + teller.probability, total + teller.probability * chance)
+    means = [(total / weight, happening) for happening, (weight, total) in sums.items()]
+    likeness, found = max(means, key=lambda pair: pair[0], default=(0.0, None))
+    return found if likeness >= _SAME else None

@@ -3,6 +3,7 @@ probabilities are averaged."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -11,7 +12,7 @@ from typing import NamedTuple
 import numpy as np
 
 from kg.extract.events.forest import Floats, Forest
-from kg.extract.events.network import Network
+from kg.extract.events.network import Codes, Network
 
 Row = tuple[str | float, ...]
 _AT_ONCE = 1024  # cases; for each, a node of each tree is held
@@ -60,7 +61,7 @@ class Trees:
     """A Forest with the code of each word of each column of words."""
 
     forest: Forest
-    codes: tuple[Mapping[str, int] | None, ...]
+    codes: Codes
 
     def probabilities(self, rows: Sequence[Row]) -> Floats:
         """The probability of each class for each row."""
@@ -95,7 +96,7 @@ class Ranker:
                 yield dict(zip(self.classes, chances, strict=True))
 
 
-def encode(rows: Sequence[Row], codes: Sequence[Mapping[str, int] | None]) -> Floats:
+def encode(rows: Sequence[Row], codes: Codes) -> Floats:
     """Rows as numbers: a word is its code in its column."""
     table = np.empty((len(rows), len(codes)))
     for number, row in enumerate(rows):
@@ -104,6 +105,11 @@ def encode(rows: Sequence[Row], codes: Sequence[Mapping[str, int] | None]) -> Fl
             for cell, known in zip(row, codes, strict=True)
         ]
     return table
+
+
+def bucket(count: int, bounds: Sequence[int]) -> str:
+    """The highest of the rising bounds that a count reaches, the first at least."""
+    return str(bounds[max(1, bisect_right(bounds, count)) - 1])
 
 
 def softmax(scores: Floats) -> Floats:

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from kg.extract.events.actors import ROLES
 from kg.extract.events.merging import Draft, Likeness
 from kg.extract.events.ranking import Case, Ranker
 from kg.extract.events.scene import Scene
-from kg.extract.events.triggers import Trigger
 
 _BACK = 12  # tellings of its type before a telling that it is held against
 _FAR = 300  # tokens; what is further is as far
 _AROUND = 6  # tokens around the later one
 _PLAIN = 0.9  # how likely what is plainly one happening is one
-_ROLES = ("agent", "patient", "participant", "place")
 _SAME_AGAIN = frozenset({"tersebut", "itu", "ini"})
 _ANOTHER = frozenset({"lain", "lainnya", "juga", "sementara", "selain", "kemudian", "selanjutnya"})
 _EARLIER = frozenset({"sebelumnya", "pernah", "lalu"})
@@ -78,12 +77,12 @@ def retelling_case(scene: Scene, earlier: Draft, later: Draft) -> Case:
             first.lemma == second.lemma,
             first.form == second.form,
             second.sentence.index - first.sentence.index,
-            _gap(first, second),
+            min(_FAR, second.first - first.last),
             shared,
             shared / max(1, min(len(mine), len(others))),
             len(mine),
             len(others),
-            *(value for role in _ROLES for value in _role(earlier, later, role)),
+            *(value for role in ROLES for value in _role(earlier, later, role)),
             len(around & beside),
             len(around & beside) / max(1, min(len(around), len(beside))),
             *_dates(earlier, later),
@@ -94,10 +93,6 @@ def retelling_case(scene: Scene, earlier: Draft, later: Draft) -> Case:
             not words.isdisjoint(_EARLIER),
         ),
     )
-
-
-def _gap(first: Trigger, second: Trigger) -> int:
-    return min(_FAR, second.first - first.last)
 
 
 def _role(earlier: Draft, later: Draft, role: str) -> tuple[float, ...]:

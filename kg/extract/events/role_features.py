@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kg.extract.events.actors import NAME, Actor
-from kg.extract.events.ranking import Case, Row
+from kg.extract.events.ranking import Case, Row, bucket
 from kg.extract.events.scene import Scene
-from kg.extract.events.setting import VERB_REACH, Position, Setting, phrase, phrases_around, word_at
+from kg.extract.events.setting import VERB_REACH, Position, Setting, phrase, word_at
 from kg.extract.events.stand_ins import body_classes
 from kg.schema import EntityType
 
 _GAP = 12
+_SIZES = (0, 1, 2, 4, 7, 13, 25)  # words between an actor and a trigger
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ def role_features(scene: Scene, setting: Setting, place: int, mentions: Mapping[
     """What is seen of the actor at a place among those of the setting."""
     view = _make_view(scene, setting, place, mentions)
     names = [*_tied(view), *_grammatical(view), *_placed(view), *_worded(view), *_known(view)]
-    return Case(names, _row(view), (*_phrases(view), *phrases_around(scene, setting)))
+    return Case(names, _row(view), (*_phrases(view), *setting.phrases))
 
 
 def _phrases(view: _View) -> tuple[range, ...]:
@@ -49,8 +50,8 @@ def _phrases(view: _View) -> tuple[range, ...]:
     return (
         range(actor.first, actor.last),
         range(actor.head, actor.first),
-        phrase(setting, actor.head - 1, actor.head),
-        phrase(setting, actor.last, actor.last + 1),
+        phrase(setting.trigger, actor.head - 1, actor.head),
+        phrase(setting.trigger, actor.last, actor.last + 1),
         scene.verb_before(actor.head, max(sentence.first, actor.head - VERB_REACH)),
         scene.verb_behind(actor.last, min(sentence.last, actor.last + VERB_REACH)),
         view.position.gap,
@@ -85,20 +86,12 @@ def _make_view(scene: Scene, setting: Setting, place: int, mentions: Mapping[str
     )
 
 
-def _bucket(count: int) -> str:
-    """A count as one of a few sizes."""
-    for limit, name in ((1, "0"), (2, "1"), (4, "2"), (7, "4"), (13, "7"), (25, "13")):
-        if count < limit:
-            return name
-    return "25"
-
-
 def _tied(view: _View) -> list[str]:
     """How near the two are, and by what tie."""
     actor, position, trigger = view.actor, view.position, view.setting.trigger
     event, voice, kind, side, link = trigger.event, trigger.voice, actor.type.value, position.side, position.link
     base = f"{event}|{voice}|{kind}|{side}"
-    far = _bucket(position.content)
+    far = bucket(position.content, _SIZES)
     breaks, verbs, commas = min(2, position.breaks), min(2, position.verbs), min(2, position.commas)
     return [
         base,
@@ -124,7 +117,7 @@ def _grammatical(view: _View) -> list[str]:
     """The slot of grammar and the role that it means; "rule" features are trusted more than others."""
     actor, position, trigger = view.actor, view.position, view.setting.trigger
     event, voice, kind, slot, role = trigger.event, trigger.voice, actor.type.value, position.slot, position.role
-    far = _bucket(position.content)
+    far = bucket(position.content, _SIZES)
     doubt = f"{'b' if position.breaks else ''}{'v' if position.verbs else ''}"
     return [
         f"rule|{role}",

@@ -42,13 +42,14 @@ class Position:
 @dataclass(frozen=True, slots=True)
 class Setting:
     """A trigger in its sentence: who is there and how they stand to it, which of the sentence's words part clauses,
-    its other triggers, and where its subject starts."""
+    its other triggers, where its subject starts, and the phrases of the trigger and of what stands around it."""
 
     trigger: Trigger
     actors: tuple[Actor, ...]
     breaks: tuple[int, ...]
     verbs: tuple[int, ...]
     subject: int
+    phrases: tuple[range, ...]
     positions: tuple[Position, ...] = ()
 
 
@@ -64,6 +65,7 @@ def make_setting(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) ->
         actors=actors,
         breaks=tuple(i for i in range(first, last) if is_cue(words[i], "joiner")),
         verbs=tuple(sorted({other.first for other in triggers if first <= other.first < last} - {trigger.first})),
+        phrases=_phrases(scene, trigger),
     )
     return replace(setting, positions=tuple(_position(scene, setting, actor) for actor in actors))
 
@@ -102,22 +104,22 @@ def word_at(scene: Scene, setting: Setting, index: int) -> str:
     return scene.words[index] if sentence.first <= index < sentence.last else "^"
 
 
-def phrase(setting: Setting, start: int, stop: int) -> range:
+def phrase(trigger: Trigger, start: int, stop: int) -> range:
     """tokens[start:stop] as far as they are of the trigger's sentence."""
-    sentence = setting.trigger.sentence
+    sentence = trigger.sentence
     return range(max(start, sentence.first), max(start, sentence.first, min(stop, sentence.last)))
 
 
-def phrases_around(scene: Scene, setting: Setting) -> tuple[range, ...]:
+def _phrases(scene: Scene, trigger: Trigger) -> tuple[range, ...]:
     """The trigger, the words beside it, the verbs beside it, and its sentence, of a very long one what is near."""
-    first, last, sentence = setting.trigger.first, setting.trigger.last, setting.trigger.sentence
+    first, last, sentence = trigger.first, trigger.last, trigger.sentence
     return (
         range(first, last),
-        phrase(setting, first - 1, first),
-        phrase(setting, last, last + 1),
+        phrase(trigger, first - 1, first),
+        phrase(trigger, last, last + 1),
         scene.verb_before(first, max(sentence.first, first - VERB_REACH)),
         scene.verb_behind(last, min(sentence.last, last + VERB_REACH)),
-        phrase(setting, first - _SENTENCE_REACH, last + _SENTENCE_REACH),
+        phrase(trigger, first - _SENTENCE_REACH, last + _SENTENCE_REACH),
     )
 
 
