@@ -28,10 +28,12 @@ from kg.extract.events.candidates import (
     rank_dates,
     settle_roles,
 )
+from kg.extract.events.casting import cast_cases
 from kg.extract.events.charge_features import charge_cases
 from kg.extract.events.date_features import date_cases
-from kg.extract.events.drafting import FAINT
-from kg.extract.events.merging import to_draft
+from kg.extract.events.drafting import FAINT, keep_drafts
+from kg.extract.events.listed import find_listed
+from kg.extract.events.merging import Draft, to_draft
 from kg.extract.events.network import Network
 from kg.extract.events.ranking import Case, Model, Ranker, Row, Trees, make_model
 from kg.extract.events.retellings import near_pairs, retelling_case
@@ -39,6 +41,7 @@ from kg.extract.events.scene import make_scene
 from kg.extract.events.setting import Setting
 from kg.extract.events.stage import Stage, event_case, make_stage, role_cases
 from kg.extract.events.together import Guess, event_cases_together, role_cases_together
+from kg.extract.events.triggers import Trigger
 from kg.extract.events.vectors import Floats, Vectors, write_vectors
 from kg.extract.events.weights import VECTORS, WEIGHTS, write_rankers
 from kg.extract.reading import Reading
@@ -192,26 +195,71 @@ def event_lessons_together(lesson: Lesson, roles: Sequence[Roles], guesses: Sequ
         yield case, "yes" if lesson.events[index] is not None else "no"
 
 
-def retelling_lessons(
-    lesson: Lesson, roles: Sequence[Roles], dates: Sequence[Likely], chances: Sequence[float]
-) -> Iterator[Told]:
+def retelling_lessons(lesson: Lesson, candidates: Sequence[Candidate]) -> Iterator[Told]:
     """Each two tellings of one type: of one annotated event or not. A word that tells of none had better join another
     than be an event: of these some are shown, as told of one."""
-    stage = lesson.stage
-    found = zip(peopled(roles), dates, chances, strict=True)
-    tellings, events = [], []
-    for index, date, chance in found:
-        setting = stage.settings[index]
-        modality = find_modality(stage.scene, setting.trigger, dated=is_dated(date))
-        if chance >= FAINT and modality is None:
-            tellings.append(to_draft(Candidate(setting, roles[index], date, chance)))
-            events.append(lesson.events[index])
+    scene, events = lesson.stage.scene, _told_events(lesson)
+    told = [one for one in candidates if one.probability >= FAINT and one.modality is None]
+    tellings = [to_draft(candidate) for candidate in told]
     for number, (earlier, later) in enumerate(near_pairs(tellings)):
-        one, other = events[earlier], events[later]
+        one, other = (events[told[place].setting.trigger] for place in (earlier, later))
         both = one is not None and other is not None
         if both or ((one is not None or other is not None) and number % _SHOWN == 0):
-            case = retelling_case(stage.scene, tellings[earlier], tellings[later])
+            case = retelling_case(scene, tellings[earlier], tellings[later])
             yield case, "yes" if not both or one is other else "no"
+
+
+def _told_events(lesson: Lesson) -> Mapping[Trigger, Annotation | None]:
+    triggers = (setting.trigger for setting in lesson.stage.settings)
+    return dict(zip(triggers, lesson.events, strict=True))
+
+
+def cast_lessons(lesson: Lesson, candidates: Sequence[Candidate], ranker: Ranker) -> Iterator[Told]:
+    """Everybody else beside each draft with the annotated role; in one that is no annotated event nobody has any."""
+    scene, lists = lesson.stage.scene, list(find_listed(lesson.stage.scene))
+    drafts = keep_drafts(scene, candidates, lists, ranker)
+    matched = _match(drafts, lesson)
+    for draft, own in zip(drafts, cast_cases(scene, drafts, candidates, lists), strict=True):
+        event = matched.get(draft.lead.setting.trigger)
+        roles = fillers(event) if event is not None else {}
+        for entity, case in own:
+            role = roles.get(entity, NOTHING)
+            yield case, role if role in _CLASSES else NOTHING
+
+
+def _match(drafts: Sequence[Draft], lesson: Lesson) -> Mapping[Trigger, Annotation]:
+    """The best telling of each draft that is an annotated event: one for one, those that share most first."""
+    told = _told_events(lesson)
+    events = list({id(event): event for event in lesson.events if event is not None}.values())
+    pairs = []
+    for place, draft in enumerate(drafts):
+        for number, event in enumerate(events):
+            roles = fillers(event)
+            shared = sum(roles.get(entity) == role for entity, role in draft.parts().items())
+            tells = any(told[teller.setting.trigger] is event for teller in draft.tellers)
+            if draft.event == event["type"] and (shared or tells):
+                dated = draft.date is not None and draft.date == event.get("date")
+                pairs.append((shared + tells + dated, draft.likelihood, -place, -number))
+    matched: dict[Trigger, Annotation] = {}
+    taken: set[int] = set()
+    for *_, place, number in sorted(pairs, reverse=True):
+        lead = drafts[-place].lead.setting.trigger
+        if lead not in matched and number not in taken:
+            matched[lead] = events[-number]
+            taken.add(number)
+    return matched
+
+
+def _to_candidates(
+    stage: Stage, roles: Sequence[Roles], dates: Sequence[Likely], chances: Sequence[float]
+) -> list[Candidate]:
+    """What rankers said of the settings in whose event somebody may have a part."""
+    settings = [stage.settings[index] for index in peopled(roles)]
+    found = [roles[index] for index in peopled(roles)]
+    return [
+        Candidate(setting, own, date, chance, find_modality(stage.scene, setting.trigger, dated=is_dated(date)))
+        for setting, own, date, chance in zip(settings, found, dates, chances, strict=True)
+    ]
 
 
 def train_events(lessons: Sequence[Lesson], vectors: Vectors) -> dict[str, Ranker]:
@@ -244,7 +292,15 @@ def train_events(lessons: Sequence[Lesson], vectors: Vectors) -> dict[str, Ranke
         lambda known: _rank_together(_of(known, listed), YES_NO),
         lambda ranker, at: guess_events_together(lessons[at].stage, ranker, peopled(roles[at]), events[at]),
     )
-    retold = [told for four in zip(lessons, roles, dates, chances, strict=True) for told in retelling_lessons(*four)]
+    candidates = [
+        _to_candidates(lesson.stage, *found)
+        for lesson, found in zip(lessons, zip(roles, dates, chances, strict=True), strict=True)
+    ]
+    retold = [list(retelling_lessons(*pair)) for pair in zip(lessons, candidates, strict=True)]
+    casts = school.cross(
+        lambda known: _rank_together(_of(known, retold), YES_NO),
+        lambda ranker, at: list(cast_lessons(lessons[at], candidates[at], ranker)),
+    )
     every = range(len(lessons))
     worded = [told for lesson in lessons for told in action_lessons(lesson)]
     return {
@@ -255,7 +311,8 @@ def train_events(lessons: Sequence[Lesson], vectors: Vectors) -> dict[str, Ranke
         "date": _rank_choices(_of(every, date_told)),
         "event": school.rank_events(every, event_told),
         "events together": _rank_together(_of(every, listed), YES_NO),
-        "retelling": _rank_together(retold, YES_NO),
+        "retelling": _rank_together(_of(every, retold), YES_NO),
+        "cast": Ranker(_CLASSES, trees=_grow(_of(every, casts), _CLASSES, TOGETHER_ROUNDS)),
     }
 
 

@@ -24,6 +24,6 @@ def find_events(reading: Reading, told: Sequence[Fact]) -> Iterator[Fact]:
     what was read of its speech and posts."""
     stage = make_stage(make_scene(reading, told))
     rankers = load_rankers()
-    drafts = find_drafts(stage.scene, find_candidates(stage, rankers), rankers["retelling"])
+    drafts = find_drafts(stage.scene, find_candidates(stage, rankers), rankers)
     facts = (to_fact(stage.scene, draft) for draft in drafts)
     yield from sorted(facts, key=lambda fact: (fact.evidence, fact.type, fact.roles))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -29,8 +30,17 @@ class Draft:
     def event(self) -> str:
         return self.lead.setting.trigger.event
 
+    @property
+    def likelihood(self) -> float:
+        """The probability that at least one telling is right."""
+        return 1.0 - math.prod(1.0 - teller.probability for teller in self.tellers)
+
+    def parts(self) -> Mapping[str, str]:
+        """Entity -> its role."""
+        return {entity: role for role, found in self.roles.items() for entity in found}
+
     def entities(self) -> frozenset[str]:
-        return frozenset(entity for found in self.roles.values() for entity in found)
+        return frozenset(self.parts())
 
 
 def to_draft(candidate: Candidate) -> Draft:
