@@ -5,6 +5,7 @@ A command lives in the module of its name and is imported when it is asked for, 
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Mapping
 from importlib import import_module
@@ -63,3 +64,5 @@ class Commands(click.Group):
 @click.version_option(package_name="kg")
 def main() -> None:
     """Indonesian news articles into an RDF knowledge graph, offline, with the sentence behind every triple."""
+    # numpy reads it when a command imports it; the tables of an article are too small to share among cores
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")

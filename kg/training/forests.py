@@ -75,12 +75,12 @@ def _to_forest(grown: Sequence[HistGradientBoostingClassifier]) -> Forest:
     offsets = np.repeat(starts[:-1], [len(tree) for tree in trees])
     own = np.arange(len(nodes))
     leaf = nodes["is_leaf"].astype(bool)
+    children = np.stack([np.where(leaf, own, nodes[side] + offsets) for side in ("right", "left")], axis=1)
     return Forest(
         roots=starts[:-1].astype(np.int32),
         columns=np.where(leaf, 0, nodes["feature_idx"]).astype(np.int32),
+        children=children.ravel().astype(np.int32),
         bounds=np.where(leaf, 0.0, nodes["num_threshold"]).astype(np.float64),
-        lefts=np.where(leaf, own, nodes["left"] + offsets).astype(np.int32),
-        rights=np.where(leaf, own, nodes["right"] + offsets).astype(np.int32),
         values=np.where(leaf, nodes["value"] / len(grown), 0.0).astype(np.float64),
         base=np.asarray(grown[0]._baseline_prediction, np.float64).ravel(),
         depth=int(nodes["depth"].max()),

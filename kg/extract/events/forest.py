@@ -15,14 +15,14 @@ Integers = NDArray[np.integer[Any]]
 @dataclass(frozen=True, slots=True)
 class Forest:
     """`roots[t]` is the first node of tree t, which speaks for class t modulo the number of classes. Node n asks
-    whether column `columns[n]` is at most `bounds[n]` and goes to `lefts[n]` if so, else to `rights[n]`; a leaf goes
-    to itself and adds `values[n]`. `base` holds the score of each class before any tree."""
+    whether column `columns[n]` is at most `bounds[n]` and goes to `children[2 * n + 1]` if so, else to
+    `children[2 * n]`; a leaf goes to itself and adds `values[n]`. `base` holds the score of each class before any
+    tree."""
 
     roots: Integers
     columns: Integers
+    children: Integers
     bounds: Floats
-    lefts: Integers
-    rights: Integers
     values: Floats
     base: Floats
     depth: int
@@ -32,7 +32,7 @@ class Forest:
         cells, starts = rows.ravel(), (np.arange(len(rows)) * rows.shape[1])[:, None]
         nodes = np.tile(self.roots, (len(rows), 1))
         for _ in range(self.depth):
-            goes_left = cells.take(self.columns.take(nodes) + starts) <= self.bounds.take(nodes)
-            nodes = np.where(goes_left, self.lefts.take(nodes), self.rights.take(nodes))
+            is_low = cells.take(self.columns.take(nodes) + starts) <= self.bounds.take(nodes)
+            nodes = self.children.take(2 * nodes + is_low)
         leaves = self.values.take(nodes).reshape(len(rows), -1, len(self.base))
         return np.asarray(self.base + leaves.sum(axis=1), np.float64)

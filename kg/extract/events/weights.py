@@ -20,7 +20,7 @@ from kg.extract.events.vectors import Vectors, read_vectors
 
 WEIGHTS = "events.npz"
 VECTORS = "vectors.npz"
-_INTEGERS = ("roots", "columns", "lefts", "rights")
+_INTEGERS = ("roots", "columns", "children")
 _FLOATS = ("bounds", "values", "base")
 _LAYERS = ("phrases", "words", "numbers", "bias", "outward", "outward_bias")
 _LIGHT = 0.005  # a weight that hardly moves anything is left out
@@ -63,9 +63,9 @@ def _read_model(name: str, classes: tuple[str, ...], stored: Stored) -> Model:
 
 
 def _read_forest(name: str, stored: Stored) -> Forest:
-    roots, columns, lefts, rights = (stored[f"{name}.{array}"].astype(np.int64) for array in _INTEGERS)
+    roots, columns, children = (stored[f"{name}.{array}"].astype(np.int64) for array in _INTEGERS)
     bounds, values, base = (stored[f"{name}.{array}"].astype(np.float64) for array in _FLOATS)
-    return Forest(roots, columns, bounds, lefts, rights, values, base, depth=int(stored[f"{name}.depth"].item()))
+    return Forest(roots, columns, children, bounds, values, base, depth=int(stored[f"{name}.depth"].item()))
 
 
 def _read_network(name: str, codes: Codes, stored: Stored, vectors: Vectors) -> Network:
