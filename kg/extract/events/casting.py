@@ -18,7 +18,7 @@ from kg.extract.events.scene import Scene
 from kg.extract.events.stand_ins import body_classes
 from kg.schema import FACT_TYPES, EntityType
 
-_LIKELY = 0.35  # from it on somebody takes part
+_LIKELY = 0.4  # from it on somebody takes part
 _REACH = 500  # tokens to either side of the best telling in which somebody is seen
 _MOST = 80  # entities that a draft is held against
 _FAR = 99  # sentences to a list that does not name somebody
