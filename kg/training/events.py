@@ -128,11 +128,11 @@ def role_lessons(lesson: Lesson) -> Iterator[Told]:
         if event is not None:
             roles = fillers(event)
             for place, case in role_cases(lesson.stage, setting):
-                yield case, _role_of(setting, place, roles)
+                yield case, _role_of(setting.actors[place].entity, roles)
 
 
-def _role_of(setting: Setting, place: int, roles: Mapping[str, str]) -> str:
-    role = roles.get(setting.actors[place].entity, NOTHING)
+def _role_of(entity: str, roles: Mapping[str, str]) -> str:
+    role = roles.get(entity, NOTHING)
     return role if role in _CLASSES else NOTHING
 
 
@@ -144,7 +144,7 @@ def role_lessons_together(lesson: Lesson, guesses: Sequence[Sequence[Guess]]) ->
         for place, _ in own:
             case = next(cases)
             if event is not None:
-                yield case, _role_of(setting, place, roles)
+                yield case, _role_of(setting.actors[place].entity, roles)
 
 
 def date_lessons(lesson: Lesson) -> Iterator[Told]:
@@ -223,8 +223,7 @@ def cast_lessons(lesson: Lesson, candidates: Sequence[Candidate], ranker: Ranker
         event = matched.get(draft.lead.setting.trigger)
         roles = fillers(event) if event is not None else {}
         for entity, case in own:
-            role = roles.get(entity, NOTHING)
-            yield case, role if role in _CLASSES else NOTHING
+            yield case, _role_of(entity, roles)
 
 
 def _match(drafts: Sequence[Draft], lesson: Lesson) -> Mapping[Trigger, Annotation]:

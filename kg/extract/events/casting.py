@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from heapq import nsmallest
 
@@ -16,6 +16,7 @@ from kg.extract.events.merging import Draft
 from kg.extract.events.ranking import Case, Ranker, Row
 from kg.extract.events.scene import Scene
 from kg.extract.events.stand_ins import body_classes
+from kg.extract.events.together import Chances
 from kg.schema import FACT_TYPES, EntityType
 
 _LIKELY = 0.4  # from it on somebody takes part
@@ -32,7 +33,7 @@ class _Company:
     drafts: int
     of_type: Mapping[str, int]
     told: Mapping[int, Mapping[str, int]]  # sentence -> type -> how many drafts are told in it
-    chances: Mapping[tuple[str, str], Mapping[str, float]]  # entity and type -> role -> chance
+    chances: Mapping[str, Mapping[str, Chances]]  # type -> entity -> role -> chance
     triggers: Sequence[int]
     listed: Mapping[str, Sequence[Listed]]
     persons: Mapping[int, int]  # sentence -> how often it names a person
@@ -50,7 +51,7 @@ def cast(
     return tuple(_with_others(scene, draft, own) for draft, own in zip(drafts, chances, strict=True))
 
 
-def _with_others(scene: Scene, draft: Draft, chances: Mapping[str, Mapping[str, float]]) -> Draft:
+def _with_others(scene: Scene, draft: Draft, chances: Mapping[str, Chances]) -> Draft:
     known = {role.name: role for role in FACT_TYPES[draft.event].roles}
     roles = dict(draft.roles)
     for entity, own in chances.items():
@@ -77,21 +78,19 @@ def _make_company(
     for draft in drafts:
         for sentence in {teller.setting.trigger.sentence.index for teller in draft.tellers}:
             told[sentence][draft.event] += 1
-    chances: defaultdict[tuple[str, str], dict[str, float]] = defaultdict(dict)
+    of_type = Counter(draft.event for draft in drafts)
+    alike: defaultdict[str, list[Candidate]] = defaultdict(list)
     for candidate in candidates:
-        for role, found in candidate.roles.items():
-            for entity, chance in found.items():
-                best = chances[entity, candidate.setting.trigger.event]
-                best[role] = max(chance, best.get(role, 0.0))
+        alike[candidate.setting.trigger.event].append(candidate)
     listed: defaultdict[str, list[Listed]] = defaultdict(list)
     for one in lists:
         for entity in one.entities:
             listed[entity].append(one)
     return _Company(
         drafts=len(drafts),
-        of_type=Counter(draft.event for draft in drafts),
+        of_type=of_type,
         told=told,
-        chances=chances,
+        chances={event: _best_chances(alike[event]) for event in of_type},
         triggers=sorted(candidate.setting.trigger.sentence.index for candidate in candidates),
         listed=listed,
         persons=Counter(
@@ -114,15 +113,13 @@ def _cases(scene: Scene, draft: Draft, company: _Company) -> Iterator[tuple[str,
         places[actor.entity] += 1
         if actor.entity not in nearest or rank < nearest[actor.entity][0]:
             nearest[actor.entity] = (rank, actor, sentence, step)
-    said = {role: _best_of(draft, role) for role in ROLES}
-    known = draft.entities()
+    said, known, likelihood = _best_chances(draft.tellers), draft.entities(), draft.likelihood
     others = (item for item in nearest.items() if item[0] not in known)
     near = nsmallest(_MOST, others, key=lambda item: item[1][0])
     for entity, (_, actor, sentence, step) in sorted(near, key=lambda item: item[1][1].first):
-        own = tuple(said[role].get(entity, 0.0) for role in ROLES)
-        row = _row(scene, draft, actor, own)
+        row = _row(scene, draft, actor, said.get(entity, {}))
         placed = _placed(scene, draft, actor, sentence, step, company)
-        yield entity, Case((), (*row, *placed, draft.likelihood, places[entity]))
+        yield entity, Case((), (*row, *placed, likelihood, places[entity]))
 
 
 def _step(sentences: Sequence[int], sentence: int) -> int:
@@ -131,16 +128,17 @@ def _step(sentences: Sequence[int], sentence: int) -> int:
     return min((sentence - near for near in sentences[max(0, place - 1) : place + 1]), key=abs)
 
 
-def _best_of(draft: Draft, role: str) -> Mapping[str, float]:
-    """Entity -> the best chance of the role that a telling gives it."""
-    best: dict[str, float] = {}
-    for teller in draft.tellers:
-        for entity, chance in teller.roles.get(role, {}).items():
-            best[entity] = max(chance, best.get(entity, 0.0))
+def _best_chances(candidates: Iterable[Candidate]) -> Mapping[str, Chances]:
+    """Entity -> role -> the best chance that one of the candidates gives it."""
+    best: defaultdict[str, dict[str, float]] = defaultdict(dict)
+    for candidate in candidates:
+        for role, found in candidate.roles.items():
+            for entity, chance in found.items():
+                best[entity][role] = max(chance, best[entity].get(role, 0.0))
     return best
 
 
-def _row(scene: Scene, draft: Draft, actor: Actor, chances: tuple[float, ...]) -> Row:
+def _row(scene: Scene, draft: Draft, actor: Actor, chances: Chances) -> Row:
     """What the draft says of an entity, and the words around the place where it is named nearest."""
     words = scene.words
     return (
@@ -156,9 +154,9 @@ def _row(scene: Scene, draft: Draft, actor: Actor, chances: tuple[float, ...]) -
         "+".join(sorted(body_classes(words, actor))) or "-",
         actor.joined,
         actor.speaks,
-        any(len(word) > 2 and word in scene.title for word in words[actor.first : actor.last]),
+        scene.is_titled(actor),
         scene.reading.quotation_at(actor.span.start) is not None,
-        *chances,
+        *(chances.get(role, 0.0) for role in ROLES),
         *(len(draft.roles.get(role, ())) for role in ROLES),
     )
 
@@ -167,7 +165,7 @@ def _placed(scene: Scene, draft: Draft, actor: Actor, sentence: int, step: int, 
     """Where an entity is named, and what else is told there and of it."""
     lead = draft.lead.setting.trigger.sentence.index
     here = company.told.get(sentence, {})
-    chances = company.chances.get((actor.entity, draft.event), {})
+    chances = company.chances[draft.event].get(actor.entity, {})
     between = bisect_right(company.triggers, max(lead, sentence)) - bisect_left(company.triggers, min(lead, sentence))
     own = scene.reading.document.sentences[sentence]
     lists = [one for one in company.listed.get(actor.entity, ()) if draft.event in one.events]

@@ -82,7 +82,7 @@ def _make_view(scene: Scene, setting: Setting, place: int, mentions: Mapping[str
         order=order,
         lefts=len(left),
         rights=len(right),
-        titled=any(len(word) > 2 and word in scene.title for word in scene.words[actor.first : actor.last]),
+        titled=scene.is_titled(actor),
     )
 
 

@@ -35,6 +35,10 @@ class Scene:
         """The actors that start in tokens[first:last]."""
         return self.actors[bisect_left(self.starts, first) : bisect_left(self.starts, last)]
 
+    def is_titled(self, actor: Actor) -> bool:
+        """Whether the title has a word of the actor, but for the shortest."""
+        return any(len(word) > 2 and word in self.title for word in self.words[actor.first : actor.last])
+
     def sentence(self, index: int) -> Sentence | None:
         sentences = self.reading.document.sentences
         return sentences[index] if 0 <= index < len(sentences) else None
