@@ -6,7 +6,7 @@ handing over features that are the same for the same word, and here a word's wei
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -21,6 +21,7 @@ from kg.model import Span
 from kg.schema import EntityType
 
 Floats = NDArray[np.float32]
+Places = NDArray[np.intp]
 TYPES = tuple(EntityType)
 LABELS = ("O", *(f"{part}-{kind}" for kind in TYPES for part in "BI"))
 _MANY_WORDS = 100_000
@@ -95,14 +96,10 @@ class Tagger:
         """The best label of every word, and the probability of every label at every word."""
         if not words.texts:
             return [], np.zeros((0, len(LABELS)), np.float32)
-        scores = self.scores(words)
-        best: list[int] = []
-        chances = np.empty_like(scores)
-        for start, end in zip(words.bounds, [*words.bounds[1:], len(words.texts)], strict=True):
-            part = scores[start:end]
-            best += best_path(part, self._weights.transitions)
-            chances[start:end] = label_chances(part, self._weights.transitions)
-        return best, chances
+        scores, steps = self.scores(words), march(words.bounds, len(words.texts))
+        return best_labels(scores, self._weights.transitions, steps), label_chances(
+            scores, self._weights.transitions, steps
+        )
 
     def guess(self, words: Words) -> Iterator[Guess]:
         """The names on the best path in the order of the text."""
@@ -110,34 +107,46 @@ class Tagger:
         return read_guesses(best, chances, words.bounds)
 
 
-def best_path(scores: Floats, transitions: Floats) -> list[int]:
-    """The labels with the highest sum of weights (Viterbi)."""
-    total = scores[0]
-    back = np.empty((len(scores), scores.shape[1]), np.intp)
-    for at in range(1, len(scores)):
-        ways = total[:, None] + transitions
-        back[at] = ways.argmax(0)
-        total = ways.max(0) + scores[at]
-    path = [int(total.argmax())]
-    for at in range(len(scores) - 1, 0, -1):
-        path.append(int(back[at, path[-1]]))
-    return path[::-1]
+def march(bounds: Sequence[int], count: int) -> list[Places]:
+    """Sequences walked side by side: the places of all their first words, of all their second words, and so on.
+
+    >>> [places.tolist() for places in march((0, 2, 5), 6)]
+    [[2, 0, 5], [3, 1], [4]]
+    """
+    starts = np.array(bounds, np.intp)
+    lengths = np.diff(np.append(starts, count))
+    order = np.argsort(-lengths, kind="stable")
+    starts, lengths = starts[order], lengths[order]
+    many = np.searchsorted(-lengths, -np.arange(lengths[0]))  # sequences longer than 0, 1, 2 ... words
+    return [starts[:left] + step for step, left in enumerate(many)]
 
 
-def label_chances(scores: Floats, transitions: Floats) -> Floats:
-    """The probability of every label at every word (forward and backward)."""
+def best_labels(scores: Floats, transitions: Floats, steps: Sequence[Places]) -> list[int]:
+    """The labels with the highest sum of weights in each sequence (Viterbi)."""
+    total = scores.copy()
+    back = np.zeros(scores.shape, np.intp)
+    for here in steps[1:]:
+        ways = total[here - 1][:, :, None] + transitions
+        back[here] = ways.argmax(1)
+        total[here] += ways.max(1)
+    labels = total.argmax(1)
+    for here in reversed(steps[1:]):
+        labels[here - 1] = back[here, labels[here]]
+    found: list[int] = labels.tolist()
+    return found
+
+
+def label_chances(scores: Floats, transitions: Floats, steps: Sequence[Places]) -> Floats:
+    """The probability of every label at every word (forward and backward in each sequence)."""
     states = np.exp(scores - scores.max(1, keepdims=True))
-    steps = np.exp(transitions)
-    forward = np.empty_like(states)
-    backward = np.empty_like(states)
-    forward[0] = states[0] / states[0].sum()
-    for at in range(1, len(states)):
-        row = (forward[at - 1] @ steps) * states[at]
-        forward[at] = row / row.sum()
-    backward[-1] = 1.0
-    for at in range(len(states) - 2, -1, -1):
-        row = steps @ (backward[at + 1] * states[at + 1])
-        backward[at] = row / row.sum()
+    weights = np.exp(transitions)
+    forward, backward = states / states.sum(1, keepdims=True), np.ones_like(states)
+    for here in steps[1:]:
+        rows = (forward[here - 1] @ weights) * states[here]
+        forward[here] = rows / rows.sum(1, keepdims=True)
+    for here in reversed(steps[1:]):
+        rows = (backward[here] * states[here]) @ weights.T
+        backward[here - 1] = rows / rows.sum(1, keepdims=True)
     product = forward * backward
     chances: Floats = product / product.sum(1, keepdims=True)
     return chances

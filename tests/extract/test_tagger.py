@@ -11,8 +11,9 @@ from kg.extract.priors import Priors, read_priors, write_priors
 from kg.extract.tagger import (
     LABELS,
     Tagger,
-    best_path,
+    best_labels,
     label_chances,
+    march,
     read_labels,
     read_tagger,
     read_weights,
@@ -37,22 +38,27 @@ def all_paths(scores, transitions):
         yield path, float(sum(scores[at, label] for at, label in enumerate(path)) + steps)
 
 
-@pytest.mark.parametrize(("seed", "length"), [(1, 1), (2, 4), (3, 5)])
-def test_the_best_path_is_the_best_of_all(seed, length):
+@pytest.mark.parametrize(("seed", "bounds"), [(1, (0,)), (2, (0, 1, 5)), (3, (0, 5, 6, 9))])
+def test_the_best_labels_of_each_sequence_are_the_best_of_all(seed, bounds):
+    length = bounds[-1] + 3
     scores, transitions = random_scores(seed, length, 3)
-    best, _ = max(all_paths(scores, transitions), key=lambda pair: pair[1])
-    assert tuple(best_path(scores, transitions)) == best
+    found = best_labels(scores, transitions, march(bounds, length))
+    for start, end in itertools.pairwise((*bounds, length)):
+        best, _ = max(all_paths(scores[start:end], transitions), key=lambda pair: pair[1])
+        assert tuple(found[start:end]) == best
 
 
-@pytest.mark.parametrize(("seed", "length"), [(4, 1), (5, 4)])
-def test_chances_are_the_share_of_all_paths(seed, length):
+@pytest.mark.parametrize(("seed", "bounds"), [(4, (0,)), (5, (0, 4, 5))])
+def test_chances_are_the_share_of_all_paths_of_each_sequence(seed, bounds):
+    length = bounds[-1] + 3
     scores, transitions = random_scores(seed, length, 3)
-    weights = {path: np.exp(score) for path, score in all_paths(scores, transitions)}
     expected = np.zeros_like(scores)
-    for path, weight in weights.items():
-        for at, label in enumerate(path):
-            expected[at, label] += weight / sum(weights.values())
-    assert np.allclose(label_chances(scores, transitions), expected, atol=1e-5)
+    for start, end in itertools.pairwise((*bounds, length)):
+        weights = {path: np.exp(score) for path, score in all_paths(scores[start:end], transitions)}
+        for path, weight in weights.items():
+            for at, label in enumerate(path):
+                expected[start + at, label] += weight / sum(weights.values())
+    assert np.allclose(label_chances(scores, transitions, march(bounds, length)), expected, atol=1e-5)
 
 
 def test_labels_become_names_that_end_with_their_sentence():
