@@ -9,7 +9,7 @@ from typing import TypeVar
 
 import numpy as np
 
-from kg.evaluate.agreement import SAME_TEXT, span_of, text_likeness
+from kg.evaluate.agreement import SAME_TEXT, best_pairs, span_of, text_likeness
 from kg.evaluate.gold import Annotation, gold_reading
 from kg.extract.events.actions import wording, wording_case
 from kg.extract.events.actors import ROLES
@@ -50,7 +50,7 @@ from kg.extract.speech import find_speech
 from kg.model import Span
 from kg.schema import FACT_TYPES, Family, Kind
 from kg.training.annotations import AnnotatedArticle
-from kg.training.forests import grow_trees
+from kg.training.forests import Growth, grow_trees
 from kg.training.logistic import fit
 from kg.training.networks import fit_network
 
@@ -59,13 +59,11 @@ YES_NO = ("no", "yes")
 FOLDS = 3
 ROLE_PENALTY = 8.0
 EVENT_PENALTY = 16.0
-EVENT_ROUNDS = 120
-EVENT_STANDS = 3
 CHOICE_PENALTY = 4.0
 ACTION_PENALTY = 4.0
-CHOICE_ROUNDS = 60
-TOGETHER_ROUNDS = 60
-TOGETHER_STANDS = 2
+FIRST_GROWTH = Growth(rounds=120, rate=0.1, leaves=32, depth=8)
+TOGETHER_GROWTH = Growth(rounds=60, rate=7 / 60, stands=2)
+CAST_GROWTH = Growth(rounds=60, rate=7 / 60)
 _OWN = "\x01"
 _SHOWN = 3  # of so many pairs of a telling and a word that tells of none one is shown
 
@@ -227,10 +225,10 @@ def cast_lessons(lesson: Lesson, candidates: Sequence[Candidate], ranker: Ranker
 
 
 def _match(drafts: Sequence[Draft], lesson: Lesson) -> Mapping[Trigger, Annotation]:
-    """The best telling of each draft that is an annotated event: one for one, those that share most first."""
+    """The best telling of each draft that is an annotated event: one for one, so that they share the most."""
     told = _told_events(lesson)
     events = list({id(event): event for event in lesson.events if event is not None}.values())
-    pairs = []
+    weights: dict[tuple[int, int], float] = {}
     for place, draft in enumerate(drafts):
         for number, event in enumerate(events):
             roles = fillers(event)
@@ -238,15 +236,8 @@ def _match(drafts: Sequence[Draft], lesson: Lesson) -> Mapping[Trigger, Annotati
             tells = any(told[teller.setting.trigger] is event for teller in draft.tellers)
             if draft.event == event["type"] and (shared or tells):
                 dated = draft.date is not None and draft.date == event.get("date")
-                pairs.append((shared + tells + dated, draft.likelihood, -place, -number))
-    matched: dict[Trigger, Annotation] = {}
-    taken: set[int] = set()
-    for *_, place, number in sorted(pairs, reverse=True):
-        lead = drafts[-place].lead.setting.trigger
-        if lead not in matched and number not in taken:
-            matched[lead] = events[-number]
-            taken.add(number)
-    return matched
+                weights[place, number] = shared + tells + dated + draft.likelihood / 2
+    return {drafts[place].lead.setting.trigger: events[number] for place, number in best_pairs(weights).items()}
 
 
 def _to_candidates(
@@ -311,7 +302,7 @@ def train_events(lessons: Sequence[Lesson], vectors: Vectors) -> dict[str, Ranke
         "event": school.rank_events(every, event_told),
         "events together": _rank_together(_of(every, listed), YES_NO),
         "retelling": _rank_together(_of(every, retold), YES_NO),
-        "cast": Ranker(_CLASSES, trees=_grow(_of(every, casts), _CLASSES, TOGETHER_ROUNDS)),
+        "cast": Ranker(_CLASSES, trees=_grow(_of(every, casts), _CLASSES, CAST_GROWTH)),
     }
 
 
@@ -333,15 +324,18 @@ class _School:
 
     def rank_roles(self, known: Sequence[int], told: Sequence[Sequence[Told]]) -> Ranker:
         """The ranker of roles of these lessons."""
-        model = _fit_features(_of(known, told), _CLASSES, ROLE_PENALTY)
-        return Ranker(_CLASSES, model, network=self._fit_network(known, told, _CLASSES))
+        return self._rank_first(known, told, _CLASSES, ROLE_PENALTY)
 
     def rank_events(self, known: Sequence[int], told: Sequence[Sequence[Told]]) -> Ranker:
         """The ranker of events of these lessons."""
+        return self._rank_first(known, told, YES_NO, EVENT_PENALTY)
+
+    def _rank_first(
+        self, known: Sequence[int], told: Sequence[Sequence[Told]], classes: tuple[str, ...], penalty: float
+    ) -> Ranker:
         every = _of(known, told)
-        model = _fit_features(every, YES_NO, EVENT_PENALTY)
-        trees = _grow(every, YES_NO, EVENT_ROUNDS, EVENT_STANDS)
-        return Ranker(YES_NO, model, trees, self._fit_network(known, told, YES_NO))
+        model, trees = _fit_features(every, classes, penalty), _grow(every, classes, FIRST_GROWTH)
+        return Ranker(classes, model, trees, self._fit_network(known, told, classes))
 
     def _fit_network(
         self, known: Sequence[int], told: Sequence[Sequence[Told]], classes: Sequence[str]
@@ -369,8 +363,8 @@ def _fit_features(told: Sequence[Told], classes: Sequence[str], penalty: float) 
     return fit(((case.names, label) for case, label in told), classes, penalty=penalty)
 
 
-def _grow(told: Sequence[Told], classes: Sequence[str], rounds: int, stands: int = 1) -> Trees | None:
-    return grow_trees(*_apart(told), classes, rounds=rounds, stands=stands)
+def _grow(told: Sequence[Told], classes: Sequence[str], growth: Growth) -> Trees | None:
+    return grow_trees(*_apart(told), classes, growth)
 
 
 def _rank_choices(told: Sequence[Told]) -> Ranker:
@@ -380,11 +374,11 @@ def _rank_choices(told: Sequence[Told]) -> Ranker:
     for name, row in model.codes.items():
         known = weights.setdefault(name.removeprefix(_OWN), [0.0] * len(YES_NO))
         known[:] = known + model.table[row]
-    return Ranker(YES_NO, make_model(weights, YES_NO), _grow(told, YES_NO, CHOICE_ROUNDS))
+    return Ranker(YES_NO, make_model(weights, YES_NO), _grow(told, YES_NO, FIRST_GROWTH))
 
 
 def _rank_together(told: Sequence[Told], classes: tuple[str, ...]) -> Ranker:
-    return Ranker(classes, trees=_grow(told, classes, TOGETHER_ROUNDS, TOGETHER_STANDS))
+    return Ranker(classes, trees=_grow(told, classes, TOGETHER_GROWTH))
 
 
 def write_event_weights(

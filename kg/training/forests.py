@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
@@ -20,11 +20,20 @@ _COMMON = 4  # a word seen fewer times has no code
 _WORDS = 150  # words of a column that have a code, the most frequent first
 
 
-def grow_trees(
-    rows: Sequence[Row], labels: Sequence[str], classes: Sequence[str], *, rounds: int, stands: int = 1
-) -> Trees | None:
+class Growth(NamedTuple):
+    """How trees grow: how many, one after another, how much each may add, and how large each may be; several stands,
+    each grown by another chance, are averaged."""
+
+    rounds: int
+    rate: float
+    leaves: int = 12
+    depth: int = 6
+    stands: int = 1
+
+
+def grow_trees(rows: Sequence[Row], labels: Sequence[str], classes: Sequence[str], growth: Growth) -> Trees | None:
     """Trees that tell the classes of rows apart, None where a class has no row; the same rows give the same trees.
-    Several stands, each grown by another chance, are averaged. Raises KGError without scikit-learn."""
+    Raises KGError without scikit-learn."""
     try:
         from sklearn.ensemble import HistGradientBoostingClassifier
     except ImportError as problem:
@@ -35,17 +44,17 @@ def grow_trees(
     table, answers = encode(rows, codes), np.array([list(classes).index(label) for label in labels])
     grown = [
         HistGradientBoostingClassifier(
-            max_iter=rounds,
-            learning_rate=7.0 / rounds,
-            max_leaf_nodes=12,
-            max_depth=6,
+            max_iter=growth.rounds,
+            learning_rate=growth.rate,
+            max_leaf_nodes=growth.leaves,
+            max_depth=growth.depth,
             min_samples_leaf=15,
             l2_regularization=5.0,
             max_features=0.5,
             early_stopping=False,
             random_state=stand,
         ).fit(table, answers)
-        for stand in range(1, stands + 1)
+        for stand in range(1, growth.stands + 1)
     ]
     return Trees(_to_forest(grown), codes)
 

@@ -19,7 +19,7 @@ _KINDS = 80  # a column of more different words has none either: its words are k
 _HIDDEN = 128
 _EPOCHS = 15
 _BATCH = 256
-_PENALTY = 3.0
+_PENALTY = 1.5
 _STANDS = 3  # networks that start by another chance; one network says what they say on average
 _FLAT = 1e-3
 

@@ -11,7 +11,7 @@ from kg.extract.events.ranking import Ranker
 from kg.extract.events.scene import make_scene
 from kg.extract.events.stage import make_stage
 from kg.schema import Modality
-from kg.training.forests import grow_trees
+from kg.training.forests import Growth, grow_trees
 
 CLASSES = ("none", "agent", "patient", "participant", "place")
 TEXT = (
@@ -37,7 +37,7 @@ def taught(rows, answers):
     """A ranker that has learnt by heart which answer belongs to which row."""
     labels = [*answers, *(set(CLASSES) - set(answers))]
     table = [*rows, *(tuple("?" if isinstance(cell, str) else -50 for cell in rows[0]) for _ in labels[len(rows) :])]
-    return Ranker(CLASSES, trees=grow_trees(table * 40, labels * 40, CLASSES, rounds=60))
+    return Ranker(CLASSES, trees=grow_trees(table * 40, labels * 40, CLASSES, Growth(rounds=60, rate=7 / 60)))
 
 
 def test_everybody_else_is_seen_where_named_nearest():

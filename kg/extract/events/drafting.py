@@ -17,6 +17,7 @@ from kg.extract.events.scene import Scene
 FAINT = 0.15  # below it a trigger tells nothing
 KEPT = 0.4  # from it on an event is listed
 _BESIDE = 3  # tokens between two words that tell of one happening
+_DOUBTED = 0.7  # below it an event told beside a likelier one of another type may be that one
 
 
 def find_drafts(scene: Scene, candidates: Iterable[Candidate], rankers: Mapping[str, Ranker]) -> tuple[Draft, ...]:
@@ -35,7 +36,8 @@ def keep_drafts(
 
 
 def _of_one_type(drafts: Iterable[Draft]) -> list[Draft]:
-    """The drafts without those that read the words of a likelier one as another type: "menghadiri acara diskusi"."""
+    """The drafts without the doubtful ones that read the words of a likelier one as another type: "menghadiri acara
+    diskusi"."""
     found: list[Draft] = []
     told: defaultdict[tuple[int, int], list[Draft]] = defaultdict(list)  # sentence and token -> the drafts told there
     for draft in sorted(drafts, key=lambda draft: draft.likelihood, reverse=True):
@@ -50,9 +52,9 @@ def _of_one_type(drafts: Iterable[Draft]) -> list[Draft]:
 
 
 def _is_read_twice(draft: Draft, other: Draft) -> bool:
-    """Whether two drafts told side by side are of different types and tell of somebody in common."""
+    """Whether a doubtful draft told beside another is of a different type and tells of somebody in common."""
     alike = draft.lead.modality == other.lead.modality and draft.event != other.event
-    return alike and not draft.entities().isdisjoint(other.entities())
+    return alike and draft.likelihood < _DOUBTED and not draft.entities().isdisjoint(other.entities())
 
 
 def make_drafts(scene: Scene, candidates: Iterable[Candidate], ranker: Ranker) -> tuple[Draft, ...]:

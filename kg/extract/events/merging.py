@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from kg.extract.events.candidates import Candidate
 from kg.schema import FACT_TYPES
 
-SURE = {"agent": 0.6, "patient": 0.6, "participant": 0.6, "place": 0.5}
-SURE_DATE = 0.5
+_LISTED = 0.3  # from it on a part is told: how likely its event is listed, times how likely it is in it
+_LEAST, _ENOUGH = 0.35, 0.65  # a part less likely is told of no event, one as likely of any
 _SAME = 0.5  # from it on a telling joins what happened
 
 Likeness = Mapping[tuple[int, int], float]  # two of several tellings -> how likely they tell of one happening
@@ -49,7 +49,7 @@ def to_draft(candidate: Candidate) -> Draft:
     best: dict[str, tuple[float, str]] = {}
     for role, found in candidate.roles.items():
         for entity, probability in found.items():
-            if probability >= SURE.get(role, 0.4) and (entity not in best or probability > best[entity][0]):
+            if _is_sure(candidate, probability) and (entity not in best or probability > best[entity][0]):
                 best[entity] = (probability, role)
     roles: dict[str, tuple[str, ...]] = {}
     for entity in sorted(best, key=lambda entity: (order.get(entity, 99), entity)):
@@ -57,8 +57,13 @@ def to_draft(candidate: Candidate) -> Draft:
     for known in FACT_TYPES[candidate.setting.trigger.event].roles:
         if not known.many and len(roles.get(known.name, ())) > 1:
             roles[known.name] = (max(roles[known.name], key=lambda entity: best[entity][0]),)
-    date = candidate.date[0] if candidate.date is not None and candidate.date[1] >= SURE_DATE else None
+    date = candidate.date[0] if candidate.date is not None and _is_sure(candidate, candidate.date[1]) else None
     return Draft(candidate, (candidate,), roles, date)
+
+
+def _is_sure(candidate: Candidate, chance: float) -> bool:
+    """Whether a part of that chance is told; the likelier the event, the less sure its parts must be."""
+    return chance >= _ENOUGH or (chance >= _LEAST and chance * candidate.probability >= _LISTED)
 
 
 def merge(tellings: Sequence[Draft], likeness: Likeness) -> tuple[Draft, ...]:
