@@ -102,19 +102,15 @@ def case_of(word: str) -> str:
     return "0" if first.isdigit() else "p"
 
 
-def word_features(word: str, offset: int, priors: Priors) -> list[str]:
-    """The features of a word by itself, as seen from `offset` words away; case, kinds and form only from far."""
-    lower = word.casefold()
-    case = case_of(word)
-    found = [f"c={case}", f"l={lower}", *(f"k={kind}" for kind in word_kinds(word))]
-    if abs(offset) < 2:
-        found.append(f"s={word_shape(word)}")
-        found += priors.word_features(lower)
-    if offset == 0:
-        found += [f"w={word}", f"p3={lower[:3]}", f"x3={lower[-3:]}", f"x2={lower[-2:]}", f"x4={lower[-4:]}"]
-        found += [f"ck={case}{kind}" for kind in word_kinds(word)]
-        found.append(f"n={min(len(word), 9)}{case}")
-    return [f"{offset}{feature}" for feature in found]
+def word_features(word: str, priors: Priors) -> list[list[str]]:
+    """The features of a word by itself, as seen from each place of WINDOW; case, kinds and form only from far."""
+    lower, case, kinds = word.casefold(), case_of(word), word_kinds(word)
+    far = [f"c={case}", f"l={lower}", *(f"k={kind}" for kind in kinds)]
+    near = [*far, f"s={word_shape(word)}", *priors.word_features(lower)]
+    own = [*near, f"w={word}", f"p3={lower[:3]}", f"x3={lower[-3:]}", f"x2={lower[-2:]}", f"x4={lower[-4:]}"]
+    own += [*(f"ck={case}{kind}" for kind in kinds), f"n={min(len(word), 9)}{case}"]
+    seen = {0: own, 1: near, 2: far}
+    return [[f"{offset}{feature}" for feature in seen[abs(offset)]] for offset in WINDOW]
 
 
 def place_features(words: Words, priors: Priors) -> list[list[str]]:

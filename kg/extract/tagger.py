@@ -6,7 +6,7 @@ handing over features that are the same for the same word, and here a word's wei
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -60,7 +60,7 @@ class Tagger:
         if len(self._vectors) > _MANY_WORDS:
             self._vectors.clear()
         near = np.stack([self._vector(text) for text in words.texts])
-        scores = self._place_scores(place_features(words, self._priors))
+        scores = self._sums(place_features(words, self._priors))
         ends = [*words.bounds[1:], count]
         for start, end in zip(words.bounds, ends, strict=True):
             for column, offset in enumerate(WINDOW):
@@ -72,16 +72,12 @@ class Tagger:
     def _vector(self, text: str) -> Floats:
         found = self._vectors.get(text)
         if found is None:
-            rows = self._weights.rows
-            found = np.zeros((len(WINDOW), len(LABELS)), np.float32)
-            for column, offset in enumerate(WINDOW):
-                known = [rows[feature] for feature in word_features(text, offset, self._priors) if feature in rows]
-                if known:
-                    found[column] = self._weights.states[known].sum(0)
+            found = self._sums(word_features(text, self._priors))
             self._vectors[text] = found
         return found
 
-    def _place_scores(self, features: list[list[str]]) -> Floats:
+    def _sums(self, features: Iterable[list[str]]) -> Floats:
+        """For each list of features the sum of their weights, a row of labels."""
         rows = self._weights.rows
         empty = len(self._weights.states) - 1
         flat: list[int] = []

@@ -31,17 +31,14 @@ class Model:
 def sequences(words: Words, labels: Sequence[str], priors: Priors) -> Iterator[Sequenced]:
     """All features and the labels of every sequence of the words."""
     places = place_features(words, priors)
-    seen: dict[tuple[str, int], list[str]] = {}
+    seen = {text: word_features(text, priors) for text in set(words.texts)}
     for start, end in zip(words.bounds, [*words.bounds[1:], len(words.texts)], strict=True):
         features = []
         for at in range(start, end):
             here = list(places[at])
-            for offset in WINDOW:
+            for column, offset in enumerate(WINDOW):
                 if start <= at + offset < end:
-                    key = words.texts[at + offset], offset
-                    if key not in seen:
-                        seen[key] = word_features(*key, priors)
-                    here += seen[key]
+                    here += seen[words.texts[at + offset]][column]
             features.append(here)
         yield features, list(labels[start:end])
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.extract.features import case_of, find_runs, place_features, read_words, word_features, word_shape
+from kg.extract.features import WINDOW, case_of, find_runs, place_features, read_words, word_features, word_shape
 from kg.extract.priors import Priors
 from kg.model import Article, Source
 from kg.text import read_document
@@ -57,12 +57,12 @@ def test_runs_of_capitals_hold_links_but_no_days():
 
 
 def test_a_word_knows_its_lists_and_what_a_collection_says_of_it():
-    features = word_features("Sidoarjo", 0, Priors({"sidoarjo": "pm=L4"}))
+    features = word_features("Sidoarjo", Priors({"sidoarjo": "pm=L4"}))[WINDOW.index(0)]
     assert {"0k=region", "0pm=L4", "0w=Sidoarjo"} <= set(features)
 
 
 def test_a_word_far_away_says_less():
-    assert "2w=Sidoarjo" not in word_features("Sidoarjo", 2, Priors())
+    assert "2w=Sidoarjo" not in word_features("Sidoarjo", Priors())[WINDOW.index(2)]
 
 
 def test_the_article_tells_a_word_what_it_is_elsewhere():

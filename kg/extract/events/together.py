@@ -22,42 +22,29 @@ _NEAR = 2  # sentences to another trigger that may tell of the same
 _AROUND = 3
 
 
-class _TopTwo:
-    """The highest value of something, and the highest of all others: what stands beside each."""
-
-    __slots__ = ("_first", "_second")
-
-    def __init__(self) -> None:
-        self._first: tuple[float, object] = (0.0, None)
-        self._second = 0.0
-
-    def add(self, value: float, owner: object) -> None:
-        if owner == self._first[1]:
-            self._first = (max(value, self._first[0]), owner)
-        elif value > self._first[0]:
-            self._second = self._first[0]
-            self._first = (value, owner)
-        else:
-            self._second = max(self._second, value)
-
-    def without(self, owner: object) -> float:
-        """The highest value of the others."""
-        return self._second if owner == self._first[1] else self._first[0]
-
-
 class _Tops:
-    """A _TopTwo for each class."""
+    """For each of several things the highest value, and the highest of all others: what stands beside each."""
 
-    def __init__(self, many: int) -> None:
-        self._tops = [_TopTwo() for _ in range(many)]
+    __slots__ = ("_first", "_owners", "_second")
 
-    def add(self, chances: Sequence[float], owner: object) -> None:
-        for top, chance in zip(self._tops, chances, strict=True):
-            top.add(chance, owner)
+    def __init__(self, many: int = 1) -> None:
+        self._first = [0.0] * many
+        self._owners: list[object] = [None] * many
+        self._second = [0.0] * many
+
+    def add(self, values: Sequence[float], owner: object) -> None:
+        for at, value in enumerate(values):
+            if owner == self._owners[at]:
+                self._first[at] = max(value, self._first[at])
+            elif value > self._first[at]:
+                self._second[at], self._first[at], self._owners[at] = self._first[at], value, owner
+            elif value > self._second[at]:
+                self._second[at] = value
 
     def without(self, owner: object) -> list[float]:
         """The highest values of the others."""
-        return [top.without(owner) for top in self._tops]
+        tops = zip(self._first, self._owners, self._second, strict=True)
+        return [second if holder == owner else first for first, holder, second in tops]
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,15 +144,15 @@ def _cases_of_setting(parts: Sequence[_Part], elsewhere: _Elsewhere) -> Iterator
 def event_cases_together(told: Sequence[tuple[Trigger, float]]) -> Iterator[Case]:
     """For each trigger of an article, in their order, how likely it was said to be, and how likely the others: those
     of its type, of its sentence, of the sentences around, and in all."""
-    of_type: defaultdict[str, _TopTwo] = defaultdict(_TopTwo)
-    at: defaultdict[tuple[int, str], _TopTwo] = defaultdict(_TopTwo)  # sentence and type
+    of_type: defaultdict[str, _Tops] = defaultdict(_Tops)
+    at: defaultdict[tuple[int, str], _Tops] = defaultdict(_Tops)  # sentence and type
     types: defaultdict[int, set[str]] = defaultdict(set)  # those of a sentence
     ranked: defaultdict[object, list[float]] = defaultdict(list)  # of a type, of a sentence, of all
     sums: defaultdict[str, float] = defaultdict(float)
     for number, (trigger, chance) in enumerate(told):
         sentence = trigger.sentence.index
-        of_type[trigger.event].add(chance, number)
-        at[sentence, trigger.event].add(chance, number)
+        of_type[trigger.event].add((chance,), number)
+        at[sentence, trigger.event].add((chance,), number)
         types[sentence].add(trigger.event)
         sums[trigger.event] += chance
         for key in (trigger.event, sentence, None):
@@ -185,12 +172,12 @@ def event_cases_together(told: Sequence[tuple[Trigger, float]]) -> Iterator[Case
             (
                 event,
                 chance,
-                of_type[event].without(number),
-                at[sentence, event].without(number),
-                _best(at[key].without(number) for key in here if key[1] != event),
-                _best(at[key].without(number) for key in around if key[1] == event),
-                _best(at[key].without(number) for key in around if key[1] != event),
-                _best(top.without(number) for kind, top in of_type.items() if kind != event),
+                *of_type[event].without(number),
+                *at[sentence, event].without(number),
+                _best(at[key].without(number)[0] for key in here if key[1] != event),
+                _best(at[key].without(number)[0] for key in around if key[1] == event),
+                _best(at[key].without(number)[0] for key in around if key[1] != event),
+                _best(top.without(number)[0] for kind, top in of_type.items() if kind != event),
                 total / len(told),
                 total,
                 sums[event],
