@@ -62,8 +62,9 @@ EVENT_PENALTY = 16.0
 CHOICE_PENALTY = 4.0
 ACTION_PENALTY = 4.0
 FIRST_GROWTH = Growth(rounds=120, rate=0.1, leaves=32, depth=8)
+ROLES_GROWTH = Growth(rounds=60, rate=4 / 60, stands=2)
 TOGETHER_GROWTH = Growth(rounds=60, rate=7 / 60, stands=2)
-CAST_GROWTH = Growth(rounds=60, rate=7 / 60)
+CAST_GROWTH = Growth(rounds=60, rate=4 / 60)
 _OWN = "\x01"
 _SHOWN = 3  # of so many pairs of a telling and a word that tells of none one is shown
 
@@ -258,11 +259,12 @@ def train_events(lessons: Sequence[Lesson], vectors: Vectors) -> dict[str, Ranke
     school = _School(lessons, vectors)
     role_told = [list(role_lessons(lesson)) for lesson in lessons]
     guesses = school.cross(
-        lambda known: school.rank_roles(known, role_told), lambda ranker, at: guess_roles(lessons[at].stage, ranker)
+        lambda known: school.rank_first(known, role_told, _CLASSES, ROLE_PENALTY),
+        lambda ranker, at: guess_roles(lessons[at].stage, ranker),
     )
     together_told = [list(role_lessons_together(*pair)) for pair in zip(lessons, guesses, strict=True)]
     roles = school.cross(
-        lambda known: _rank_together(_of(known, together_told), _CLASSES),
+        lambda known: _rank_together(_of(known, together_told), _CLASSES, ROLES_GROWTH),
         lambda ranker, at: settle_roles(
             lessons[at].stage, guess_roles_together(lessons[at].stage, ranker, guesses[at])
         ),
@@ -274,12 +276,12 @@ def train_events(lessons: Sequence[Lesson], vectors: Vectors) -> dict[str, Ranke
     )
     event_told = [list(event_lessons(*three)) for three in zip(lessons, roles, dates, strict=True)]
     events = school.cross(
-        lambda known: school.rank_events(known, event_told),
+        lambda known: school.rank_first(known, event_told, YES_NO, EVENT_PENALTY),
         lambda ranker, at: guess_events(lessons[at].stage, ranker, peopled(roles[at]), roles[at], dates[at]),
     )
     listed = [list(event_lessons_together(*three)) for three in zip(lessons, roles, events, strict=True)]
     chances = school.cross(
-        lambda known: _rank_together(_of(known, listed), YES_NO),
+        lambda known: _rank_together(_of(known, listed), YES_NO, TOGETHER_GROWTH),
         lambda ranker, at: guess_events_together(lessons[at].stage, ranker, peopled(roles[at]), events[at]),
     )
     candidates = [
@@ -288,21 +290,21 @@ def train_events(lessons: Sequence[Lesson], vectors: Vectors) -> dict[str, Ranke
     ]
     retold = [list(retelling_lessons(*pair)) for pair in zip(lessons, candidates, strict=True)]
     casts = school.cross(
-        lambda known: _rank_together(_of(known, retold), YES_NO),
+        lambda known: _rank_together(_of(known, retold), YES_NO, TOGETHER_GROWTH),
         lambda ranker, at: list(cast_lessons(lessons[at], candidates[at], ranker)),
     )
     every = range(len(lessons))
     worded = [told for lesson in lessons for told in action_lessons(lesson)]
     return {
         "action": Ranker(YES_NO, _fit_features(worded, YES_NO, ACTION_PENALTY)),
-        "role": school.rank_roles(every, role_told),
-        "roles together": _rank_together(_of(every, together_told), _CLASSES),
+        "role": school.rank_first(every, role_told, _CLASSES, ROLE_PENALTY),
+        "roles together": _rank_together(_of(every, together_told), _CLASSES, ROLES_GROWTH),
         "charge": _rank_choices([told for lesson in lessons for told in charge_lessons(lesson)]),
         "date": _rank_choices(_of(every, date_told)),
-        "event": school.rank_events(every, event_told),
-        "events together": _rank_together(_of(every, listed), YES_NO),
-        "retelling": _rank_together(_of(every, retold), YES_NO),
-        "cast": Ranker(_CLASSES, trees=_grow(_of(every, casts), _CLASSES, CAST_GROWTH)),
+        "event": school.rank_first(every, event_told, YES_NO, EVENT_PENALTY),
+        "events together": _rank_together(_of(every, listed), YES_NO, TOGETHER_GROWTH),
+        "retelling": _rank_together(_of(every, retold), YES_NO, TOGETHER_GROWTH),
+        "cast": _rank_together(_of(every, casts), _CLASSES, CAST_GROWTH),
     }
 
 
@@ -322,17 +324,10 @@ class _School:
             said |= {at: say(ranker, at) for at in range(fold, len(self._lessons), FOLDS)}
         return [said[at] for at in range(len(self._lessons))]
 
-    def rank_roles(self, known: Sequence[int], told: Sequence[Sequence[Told]]) -> Ranker:
-        """The ranker of roles of these lessons."""
-        return self._rank_first(known, told, _CLASSES, ROLE_PENALTY)
-
-    def rank_events(self, known: Sequence[int], told: Sequence[Sequence[Told]]) -> Ranker:
-        """The ranker of events of these lessons."""
-        return self._rank_first(known, told, YES_NO, EVENT_PENALTY)
-
-    def _rank_first(
+    def rank_first(
         self, known: Sequence[int], told: Sequence[Sequence[Told]], classes: tuple[str, ...], penalty: float
     ) -> Ranker:
+        """The ranker that sees each case of these lessons by itself, with all models."""
         every = _of(known, told)
         model, trees = _fit_features(every, classes, penalty), _grow(every, classes, FIRST_GROWTH)
         return Ranker(classes, model, trees, self._fit_network(known, told, classes))
@@ -377,8 +372,8 @@ def _rank_choices(told: Sequence[Told]) -> Ranker:
     return Ranker(YES_NO, make_model(weights, YES_NO), _grow(told, YES_NO, FIRST_GROWTH))
 
 
-def _rank_together(told: Sequence[Told], classes: tuple[str, ...]) -> Ranker:
-    return Ranker(classes, trees=_grow(told, classes, TOGETHER_GROWTH))
+def _rank_together(told: Sequence[Told], classes: tuple[str, ...], growth: Growth) -> Ranker:
+    return Ranker(classes, trees=_grow(told, classes, growth))
 
 
 def write_event_weights(

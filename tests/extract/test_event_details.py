@@ -1,13 +1,17 @@
 """The roles of events that are words or numbers, read from the words around the trigger."""
 
 import pytest
+from marking import read_marked
 
 from kg.extract.events.actions import find_action
 from kg.extract.events.amounts import find_amount
 from kg.extract.events.casualties import find_injured, find_killed, is_death
 from kg.extract.events.charges import find_charges
+from kg.extract.events.offices import find_left_body, find_office
 from kg.extract.events.prizes import find_award, find_clause, find_rank
 from kg.extract.events.results import find_score
+from kg.extract.events.scene import make_scene
+from kg.extract.events.stage import make_stage
 
 ACTIONS = [
     ["KPK menetapkan Joni sebagai ", "tersangka", " suap.", "menetapkan sebagai tersangka"],
@@ -137,3 +141,40 @@ SCORES = [
 @pytest.mark.parametrize(("text", "score"), SCORES)
 def test_a_score_has_all_its_sets(text, score):
     assert find_score(text, 0) == score
+
+
+def first_trigger(text):
+    """The text of an article, its first trigger, the sentence of that and the actors of it."""
+    scene = make_scene(read_marked(text), ())
+    trigger = make_stage(scene).settings[0].trigger
+    actors = scene.cast(trigger.sentence.first, trigger.sentence.last)
+    return scene.reading.text, scene.span(trigger.first, trigger.last), trigger.sentence.span, actors
+
+
+@pytest.mark.parametrize(
+    ("text", "post", "held_at"),
+    [
+        ("[P Kim] terpilih menjadi presiden ke-12 [O Bank Nusa].", "presiden", "Bank Nusa"),
+        ("[P Budi] diusung sebagai calon wali kota (cawalkot) [L Blora].", "calon wali kota", "Blora"),
+        ("[P Budi] dilantik menjadi Direktur Pemasaran [O PT Maju].", "Direktur Pemasaran", "PT Maju"),
+        ("Perdana Menteri [P Sari] dimakzulkan.", "Perdana Menteri", None),
+    ],
+)
+def test_a_post_is_held_where_the_text_goes_on(text, post, held_at):
+    words, form, sentence, actors = first_trigger(text)
+    office = find_office(words, form, sentence, actors, frozenset(actor.entity for actor in actors))
+    assert office is not None
+    assert (office.name(words), office.at) == (post, held_at)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[P Budi] mundur dari [O Partai Maju].",
+        "[P Budi] hengkang dari partai [O Partai Maju].",
+        "[P Budi] dipecat dari keanggotaan [O Partai Maju].",
+    ],
+)
+def test_the_body_that_somebody_leaves_is_named_behind_from(text):
+    words, form, _, actors = first_trigger(text)
+    assert find_left_body(words, form, actors) == "Partai Maju"

@@ -15,7 +15,7 @@ from kg.extract.events.retellings import rank_retellings
 from kg.extract.events.scene import Scene
 
 FAINT = 0.15  # below it a trigger tells nothing
-KEPT = 0.4  # from it on an event is listed
+KEPT = 0.36  # from it on an event is listed
 _BESIDE = 3  # tokens between two words that tell of one happening
 _DOUBTED = 0.7  # below it an event told beside a likelier one of another type may be that one
 

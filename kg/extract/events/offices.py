@@ -28,10 +28,11 @@ _SEEKING = re.compile(r"^(?:bakal\s+)?(?:calon|mantan|eks|tim|para|wakil|pasanga
 _WORD = r"[A-Za-z][\w/-]*"
 _POST = re.compile(rf"{_WORD}(?:\s+(?:dan\s+(?=[A-Z]|wakil))?(?!(?:{_ENDS}|dan|serta)\b){_WORD}){{0,6}}")
 _DISMISSAL = re.compile(
-    r"pecat|copot|berhenti|mundur|nonaktif|bebas|lengser|ganti|mutasi|rotasi|lantik|sumpah|kukuh|meletakkan",
+    r"pecat|copot|berhenti|mundur|nonaktif|bebas|lengser|makzul|ganti|mutasi|rotasi|lantik|sumpah|kukuh|meletakkan",
     re.IGNORECASE,
 )
-_HELD = re.compile(r"\s+(?:(?:di|pada|dari)\s+)?")
+# "presiden ke-7 Bank Nusa", "calon wali kota (cawalkot) Blora"
+_HELD = re.compile(r"\s+(?:ke-\d+\s+|\([A-Za-z]+\)\s+)*(?:(?:di|pada|dari)\s+)?")
 # "dipecat karena maju sebagai", "dilantik, yang sebelumnya menjabat": another post than the one given or taken
 _ASIDE = re.compile(
     r"\b(?:karena|lantaran|setelah|usai|akibat|yang\s+(?:sebelumnya|saat|kini|juga|tak|sempat|dulu|akan))\b"
@@ -41,7 +42,7 @@ _LONGEST = 100  # characters of a post and its body before a name
 _NOMINATION = re.compile(r"usung|dukung|calon|rekomendasi|jago", re.IGNORECASE)
 _CANDIDATE = re.compile(r"(?:bakal\s+|pasangan\s+)*(?:calon\b|ca(?:gub|bup|wa|pres|leg))", re.IGNORECASE)
 _BODIES = (EntityType.ORGANIZATION, EntityType.PLACE)
-_FROM = re.compile(r"\s+dari\s+(?:keanggotaan\s+|partai\s+)?", re.IGNORECASE)
+_FROM = re.compile(r"\s*\bdari\s+(?:keanggotaan\s+|partai\s+)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +72,9 @@ def find_office(
 
 def find_left_body(text: str, form: Span, actors: Sequence[Actor]) -> str | None:
     """The body that somebody is put out of or leaves: "mundur dari Partai Maju"."""
+    start = form.end - len("dari") if form.of(text).endswith(" dari") else form.end
     for actor in actors:
-        if actor.span.start >= form.end and _FROM.fullmatch(text[form.end : actor.span.start]):
+        if actor.span.start >= form.end and _FROM.fullmatch(text[start : actor.span.start]):
             return actor.entity
     return None
 

@@ -1,0 +1,51 @@
+"""What is told of an event, and which of two readings of one place is kept."""
+
+import pytest
+from marking import read_marked
+
+from kg.extract.events.candidates import Candidate
+from kg.extract.events.drafting import keep_drafts
+from kg.extract.events.merging import to_draft
+from kg.extract.events.ranking import Ranker
+from kg.extract.events.scene import make_scene
+from kg.extract.events.stage import make_stage
+
+PATIENT = {"patient": {"Pasar Cepu": 0.9}}
+
+
+def told(text, *given):
+    """The scene of an article, and its triggers with these roles, dates and likelihoods."""
+    stage = make_stage(make_scene(read_marked(text), ()))
+    return stage.scene, [Candidate(setting, *own) for setting, own in zip(stage.settings, given, strict=True)]
+
+
+@pytest.mark.parametrize(
+    ("likelihood", "chance", "is_told"), [(0.9, 0.4, True), (0.6, 0.4, False), (0.3, 0.7, True), (1.0, 0.3, False)]
+)
+def test_the_likelier_an_event_the_less_sure_its_parts_must_be(likelihood, chance, is_told):
+    roles = {"agent": {"Sari": chance}, **PATIENT}
+    _, (candidate,) = told("[P Sari] meresmikan [L Pasar Cepu].", (roles, ("2018-03-14", chance), likelihood))
+    draft = to_draft(candidate)
+    assert ("Sari" in draft.entities()) == is_told
+    assert (draft.date == "2018-03-14") == is_told
+    assert draft.parts()["Pasar Cepu"] == "patient"
+
+
+@pytest.mark.parametrize(("second", "kept"), [(0.9, {"Ceremony", "Visit"}), (0.5, {"Ceremony"})])
+def test_of_two_readings_side_by_side_a_doubtful_one_goes(second, kept):
+    roles = {"agent": {"Sari": 0.9}, **PATIENT}
+    scene, candidates = told(
+        "[P Sari] meresmikan dan meninjau [L Pasar Cepu].", (roles, None, 0.95), (roles, None, second)
+    )
+    drafts = keep_drafts(scene, candidates, (), Ranker(("no", "yes")))
+    assert {draft.event for draft in drafts} == kept
+
+
+def test_a_doubtful_one_of_other_people_stays():
+    scene, candidates = told(
+        "[P Sari] meresmikan, [P Budi] meninjau [L Pasar Cepu].",
+        ({"agent": {"Sari": 0.9}}, None, 0.95),
+        ({"agent": {"Budi": 0.9}}, None, 0.5),
+    )
+    drafts = keep_drafts(scene, candidates, (), Ranker(("no", "yes")))
+    assert {draft.event for draft in drafts} == {"Ceremony", "Visit"}
