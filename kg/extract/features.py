@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from kg.extract.article_words import article_features
@@ -88,6 +89,7 @@ def word_shape(word: str) -> str:
     return _RUNS.sub(r"\1\1", word.translate(_SHAPES)) if len(word) < 3 else _RUNS.sub(r"\1", word.translate(_SHAPES))
 
 
+@lru_cache(maxsize=100_000)
 def case_of(word: str) -> str:
     """One letter for how the word is written: U upper, C capital first, M mixed, l lower, 0 number, p mark, d day."""
     first = word[0]

@@ -146,18 +146,21 @@ def find_posts(reading: Reading, units: Sequence[Unit]) -> Iterator[Post]:
 
 def _head_at(units: Sequence[Unit], index: int) -> _Head | None:
     unit = units[index]
+    heads, capital = _heads().get(unit.fold, ()), unit.text[0].isupper()
+    if not heads and not capital:
+        return None  # most words
     if unit.mention >= 0 or _is_long_rank(units, index) or (index > 0 and _is_long_rank(units, index - 1)):
         return None
     if index > 0 and units[index - 1].fold in words("post_context", kind="title"):
         return None  # "Gusti Kanjeng Ratu"
     if _is_rank(units, index) and _follows_seat(units, index):
         return None  # "Kapolda Riau Irjen Rudi Hartono": here no inspector general of a ministry
-    for head, kind in _heads().get(unit.fold, ()):
+    for head, kind in heads:
         if len(head) == 1 or _spells(units, index, head):
             return _Head(" ".join(head), kind, len(head))
         if _spells(units, index, head[:-1]) and _lends(units, index + len(head) - 1, head[-1]):
             return _Head(" ".join(head), kind, len(head) - 1, units[index + len(head) - 1].text.split()[0])
-    if unit.text[0].isupper() and _fused().match(unit.fold):
+    if capital and _fused().match(unit.fold):
         return _Head(unit.fold, "fused", 1)
     return None
 

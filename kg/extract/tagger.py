@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import repeat
 from typing import IO
 
 import numpy as np
@@ -78,14 +79,14 @@ class Tagger:
 
     def _sums(self, features: Iterable[list[str]]) -> Floats:
         """For each list of features the sum of their weights, a row of labels."""
-        rows = self._weights.rows
+        get = self._weights.rows.get
         empty = len(self._weights.states) - 1
         flat: list[int] = []
         starts: list[int] = []
         for here in features:
             starts.append(len(flat))
             flat.append(empty)
-            flat.extend([rows[feature] for feature in here if feature in rows])
+            flat.extend(map(get, here, repeat(empty)))
         return np.add.reduceat(self._weights.states[flat], starts, axis=0)
 
     def marginals(self, words: Words) -> tuple[list[int], Floats]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, repeat
 from typing import NamedTuple
 
 import numpy as np
@@ -43,7 +43,7 @@ class Model:
         for names in named:
             starts.append(len(rows))
             rows.append(unknown)  # so that no case is empty
-            rows += [get(name, unknown) for name in names]
+            rows.extend(map(get, names, repeat(unknown)))
         sums = np.add.reduceat(self.table[rows], starts, axis=0)
         return softmax(sums)
 
