@@ -9,6 +9,7 @@ from kg.extract.events.merging import to_draft
 from kg.extract.events.ranking import Ranker
 from kg.extract.events.scene import make_scene
 from kg.extract.events.stage import make_stage
+from kg.extract.speech import find_speech
 
 PATIENT = {"patient": {"Pasar Cepu": 0.9}}
 
@@ -49,3 +50,14 @@ def test_a_doubtful_one_of_other_people_stays():
     )
     drafts = keep_drafts(scene, candidates, (), Ranker(("no", "yes")))
     assert {draft.event for draft in drafts} == {"Ceremony", "Visit"}
+
+
+@pytest.mark.parametrize(("chance", "is_told"), [(0.5, False), (0.7, True)])
+def test_who_only_tells_of_it_must_be_surer(chance, is_told):
+    text = "[P Sari] mengatakan, [O DPRD] bekerja sama dengan [O Bank Nusa]."
+    reading = read_marked(text)
+    stage = make_stage(make_scene(reading, tuple(find_speech(reading))))
+    (setting,) = (setting for setting in stage.settings if setting.trigger.event == "Agreement")
+    roles = {"participant": {"Sari": chance, "DPRD": 0.5, "Bank Nusa": 0.5}}
+    draft = to_draft(Candidate(setting, roles, None, 0.9))
+    assert draft.entities() == {"DPRD", "Bank Nusa"} | ({"Sari"} if is_told else set())

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.extract.events.candidates import Candidate
+from kg.extract.events.setting import Setting
 from kg.schema import FACT_TYPES
 
 _LISTED = 0.3  # from it on a part is told: how likely its event is listed, times how likely it is in it
@@ -46,10 +47,12 @@ class Draft:
 def to_draft(candidate: Candidate) -> Draft:
     """A Draft of one telling with the fillers that are sure: each entity in its likeliest role."""
     order = {actor.entity: number for number, actor in reversed(list(enumerate(candidate.setting.actors)))}
+    outside = _named_outside(candidate.setting)
     best: dict[str, tuple[float, str]] = {}
     for role, found in candidate.roles.items():
         for entity, probability in found.items():
-            if _is_sure(candidate, probability) and (entity not in best or probability > best[entity][0]):
+            sure = probability >= _ENOUGH if entity in outside else _is_sure(candidate, probability)
+            if sure and (entity not in best or probability > best[entity][0]):
                 best[entity] = (probability, role)
     roles: dict[str, tuple[str, ...]] = {}
     for entity in sorted(best, key=lambda entity: (order.get(entity, 99), entity)):
@@ -59,6 +62,14 @@ def to_draft(candidate: Candidate) -> Draft:
             roles[known.name] = (max(roles[known.name], key=lambda entity: best[entity][0]),)
     date = candidate.date[0] if candidate.date is not None and _is_sure(candidate, candidate.date[1]) else None
     return Draft(candidate, (candidate,), roles, date)
+
+
+def _named_outside(setting: Setting) -> frozenset[str]:
+    """Who is named only outside the reported clause that the trigger stands in: "[Kepala Dinas Sari] mengatakan, warga
+    bekerja sama dengan Bank Nusa"."""
+    placed = list(zip(setting.actors, setting.positions, strict=True))
+    inside = {actor.entity for actor, position in placed if position.framed == "-"}
+    return frozenset(actor.entity for actor, _ in placed) - inside
 
 
 def _is_sure(candidate: Candidate, chance: float) -> bool:
