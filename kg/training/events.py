@@ -245,11 +245,10 @@ def _to_candidates(
     stage: Stage, roles: Sequence[Roles], dates: Sequence[Likely], chances: Sequence[float]
 ) -> list[Candidate]:
     """What rankers said of the settings in whose event somebody may have a part."""
-    settings = [stage.settings[index] for index in peopled(roles)]
-    found = [roles[index] for index in peopled(roles)]
+    told = [(stage.settings[index], roles[index]) for index in peopled(roles)]
     return [
         Candidate(setting, own, date, chance, find_modality(stage.scene, setting.trigger, dated=is_dated(date)))
-        for setting, own, date, chance in zip(settings, found, dates, chances, strict=True)
+        for (setting, own), date, chance in zip(told, dates, chances, strict=True)
     ]
 
 

@@ -16,6 +16,7 @@ from kg.training.forests import Growth, grow_trees
 from kg.training.networks import fit_network
 
 CLASSES = ("none", "agent", "place")
+GROWTH = Growth(rounds=30, rate=0.2)
 
 
 @pytest.fixture(scope="module")
@@ -30,7 +31,7 @@ def labels(rows):
 
 
 def test_trees_learn_and_tell_the_classes_apart(rows, labels):
-    trees = grow_trees(rows, labels, CLASSES, Growth(rounds=30, rate=0.2))
+    trees = grow_trees(rows, labels, CLASSES, GROWTH)
     chances = trees.probabilities(rows)
     assert [CLASSES[number] for number in chances.argmax(axis=1)] == labels
     assert chances.sum(axis=1) == pytest.approx(np.ones(len(rows)))
@@ -42,23 +43,23 @@ def test_tables_say_what_the_trees_say_that_they_were_made_of(rows, labels, monk
     monkeypatch.setattr(
         HistGradientBoostingClassifier, "fit", lambda self, *data: grown.append(self) or fit(self, *data)
     )
-    trees = grow_trees(rows, labels, CLASSES, Growth(rounds=30, rate=0.2))
+    trees = grow_trees(rows, labels, CLASSES, GROWTH)
     expected = grown[0].predict_proba(encode(rows, trees.codes))
     assert trees.probabilities(rows) == pytest.approx(expected)
 
 
 def test_two_classes_need_one_score_only(rows, labels):
     answers = ["yes" if label == "agent" else "no" for label in labels]
-    trees = grow_trees(rows, answers, ("no", "yes"), Growth(rounds=30, rate=0.2))
+    trees = grow_trees(rows, answers, ("no", "yes"), GROWTH)
     assert [("no", "yes")[int(row[1] > 0.5)] for row in trees.probabilities(rows)] == answers
 
 
 def test_a_class_without_examples_grows_no_trees(rows):
-    assert grow_trees(rows, ["none"] * len(rows), CLASSES, Growth(rounds=30, rate=0.2)) is None
+    assert grow_trees(rows, ["none"] * len(rows), CLASSES, GROWTH) is None
 
 
 def test_a_word_that_training_has_not_seen_is_a_code_of_its_own(rows, labels):
-    trees = grow_trees(rows, labels, CLASSES, Growth(rounds=30, rate=0.2))
+    trees = grow_trees(rows, labels, CLASSES, GROWTH)
     assert len(trees.probabilities([("daripada", 1, 0.5)])[0]) == len(CLASSES)
 
 
@@ -109,7 +110,7 @@ def test_a_class_without_examples_makes_no_network(rows, vectors, means):
 def test_a_file_gives_back_the_rankers(rows, labels, vectors, means):
     weights = {"oleh": (-1.0, 2.0, 0.0), "di": (0.0, 0.0, 1.5), "light": (0.0, 0.001, 0.0)}
     model = make_model(weights, CLASSES)
-    trees = grow_trees(rows, labels, CLASSES, Growth(rounds=30, rate=0.2))
+    trees = grow_trees(rows, labels, CLASSES, GROWTH)
     network = fit_network(rows, means, labels, CLASSES, vectors)
     rankers = {
         "role": Ranker(CLASSES, model, trees, network),

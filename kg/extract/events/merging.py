@@ -51,7 +51,7 @@ def to_draft(candidate: Candidate) -> Draft:
     best: dict[str, tuple[float, str]] = {}
     for role, found in candidate.roles.items():
         for entity, probability in found.items():
-            sure = probability >= _ENOUGH if entity in outside else _is_sure(candidate, probability)
+            sure = _is_sure(candidate, probability, outside=entity in outside)
             if sure and (entity not in best or probability > best[entity][0]):
                 best[entity] = (probability, role)
     roles: dict[str, tuple[str, ...]] = {}
@@ -72,9 +72,11 @@ def _named_outside(setting: Setting) -> frozenset[str]:
     return frozenset(actor.entity for actor, _ in placed) - inside
 
 
-def _is_sure(candidate: Candidate, chance: float) -> bool:
-    """Whether a part of that chance is told; the likelier the event, the less sure its parts must be."""
-    return chance >= _ENOUGH or (chance >= _LEAST and chance * candidate.probability >= _LISTED)
+def _is_sure(candidate: Candidate, chance: float, *, outside: bool = False) -> bool:
+    """Whether a part of that chance is told; the likelier the event, the less sure its parts must be, but for those
+    named outside the clause that tells of it."""
+    likely = chance >= _LEAST and chance * candidate.probability >= _LISTED
+    return chance >= _ENOUGH or (likely and not outside)
 
 
 def merge(tellings: Sequence[Draft], likeness: Likeness) -> tuple[Draft, ...]:
