@@ -4,6 +4,7 @@ import pytest
 from marking import read_marked
 
 from kg.extract.events.candidates import Candidate
+from kg.extract.events.details import find_details
 from kg.extract.events.drafting import keep_drafts
 from kg.extract.events.merging import to_draft
 from kg.extract.events.ranking import Ranker
@@ -61,3 +62,21 @@ def test_who_only_tells_of_it_must_be_surer(chance, is_told):
     roles = {"participant": {"Sari": chance, "DPRD": 0.5, "Bank Nusa": 0.5}}
     draft = to_draft(Candidate(setting, roles, None, 0.9))
     assert draft.entities() == {"DPRD", "Bank Nusa"} | ({"Sari"} if is_told else set())
+
+
+@pytest.mark.parametrize(("second", "awards"), [("II", 2), ("I", 1)])
+def test_two_ranks_are_two_awards(second, awards):
+    text = f"[L Desa Melati] meraih peringkat I di Blora. [L Desa Melati] meraih peringkat {second} di Tuban."
+    stage = make_stage(make_scene(read_marked(text), ()))
+    roles = {"patient": {"Desa Melati": 0.9}}
+    won = [Candidate(one, roles, None, 0.9) for one in stage.settings if one.trigger.event == "Award"]
+    assert len(keep_drafts(stage.scene, won, (), Ranker(("no", "yes")))) == awards
+
+
+def test_a_post_may_be_named_in_any_telling_of_who_gets_it():
+    part = ({"patient": {"Sari": 0.9}}, None)
+    scene, candidates = told(
+        "[P Sari] dilantik. [P Sari] dilantik sebagai Direktur [O Bank Nusa].", (*part, 0.9), (*part, 0.8)
+    )
+    (draft,) = keep_drafts(scene, candidates, (), Ranker(("no", "yes")))
+    assert find_details(scene, draft) == {"post": "Direktur", "at": "Bank Nusa"}

@@ -158,6 +158,9 @@ def first_trigger(text):
         ("[P Budi] diusung sebagai calon wali kota (cawalkot) [L Blora].", "calon wali kota", "Blora"),
         ("[P Budi] dilantik menjadi Direktur Pemasaran [O PT Maju].", "Direktur Pemasaran", "PT Maju"),
         ("Perdana Menteri [P Sari] dimakzulkan.", "Perdana Menteri", None),
+        ("[P Kim] terpilih sebagai ketua [O Bank Nusa].", "ketua", "Bank Nusa"),
+        ("[P Sari] diberhentikan dengan tidak hormat sebagai pramusaji.", "pramusaji", None),
+        ("Pengukuhan KH [P Budi] sebagai datuk di Blora.", "datuk", None),
     ],
 )
 def test_a_post_is_held_where_the_text_goes_on(text, post, held_at):
@@ -165,6 +168,19 @@ def test_a_post_is_held_where_the_text_goes_on(text, post, held_at):
     office = find_office(words, form, sentence, actors, frozenset(actor.entity for actor in actors))
     assert office is not None
     assert (office.name(words), office.at) == (post, held_at)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[P Sari] dilantik Presiden [P Budi].",
+        "[P Sari] ditunjuk menjadi penggantinya.",
+        "[P Sari] dilantik di [L Blora].",
+    ],
+)
+def test_who_appoints_or_who_is_followed_is_no_post(text):
+    words, form, sentence, actors = first_trigger(text)
+    assert find_office(words, form, sentence, actors, frozenset({"Sari"})) is None
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from kg.extract.events.actions import wording
 from kg.extract.events.amounts import find_amount
 from kg.extract.events.casualties import find_injured, find_killed, is_death
 from kg.extract.events.merging import Draft
-from kg.extract.events.offices import find_left_body, find_office
+from kg.extract.events.offices import Office, find_left_body, find_office
 from kg.extract.events.prizes import find_award, find_clause, find_rank
 from kg.extract.events.results import find_score, find_winner
 from kg.extract.events.scene import Scene
@@ -80,16 +80,28 @@ def _amount(scene: Scene, trigger: Trigger) -> str | None:
 
 
 def _office(scene: Scene, draft: Draft) -> Details:
-    """The post and where it is held; what is named only as that has no other part in the event."""
-    setting, text = draft.lead.setting, scene.reading.text
-    actors = scene.cast(setting.trigger.sentence.first, setting.trigger.sentence.last)
-    form = _form(scene, setting.trigger)
+    """The post and where it is held, in the words of the best telling that names it; what is named only as that has no
+    other part in the event."""
+    text, lead = scene.reading.text, draft.lead.setting.trigger
+    actors = scene.cast(lead.sentence.first, lead.sentence.last)
     patients = frozenset(draft.roles.get("patient", ()))
-    office = find_office(text, form, setting.trigger.sentence.span, actors, patients)
-    at = office.at if office is not None else find_left_body(text, form, actors) or _expelled_from(scene, draft)
+    triggers = (teller.setting.trigger for teller in draft.tellers)
+    apart = (trigger for trigger in triggers if trigger.sentence is not lead.sentence)
+    offices = (_office_told(scene, trigger, patients) for trigger in (lead, *apart))
+    office = next((office for office in offices if office is not None), None)
+    left = find_left_body(text, _form(scene, lead), actors)
+    at = office.at if office is not None else left or _expelled_from(scene, draft)
     found = _given(post=office.name(text) if office else None, at=at)
     held_only = office is not None and at is not None and sum(actor.entity == at for actor in actors) == 1
     return {**(_without(draft, at) if held_only else {}), **found}
+
+
+def _office_told(scene: Scene, trigger: Trigger, patients: frozenset[str]) -> Office | None:
+    """The post that a telling names, unless it names none of those known to get or leave it."""
+    actors = scene.cast(trigger.sentence.first, trigger.sentence.last)
+    if patients and patients.isdisjoint(actor.entity for actor in actors):
+        return None
+    return find_office(scene.reading.text, _form(scene, trigger), trigger.sentence.span, actors, patients)
 
 
 def _expelled_from(scene: Scene, draft: Draft) -> str | None:

@@ -20,10 +20,14 @@ _ENDS = (
 _AS = re.compile(
     r"\b(?:sebagai|menjadi|jadi|selaku|jabatan|jabatannya|kursi|posisi|menjabat)\s+(?!sebagai\b|menjadi\b|dari\b|yang\b)"
 )
-_MARKED = re.compile(r"(?:sebagai|menjadi|jadi|menjabat)$")
 _STATUS = re.compile(
     r"(?:[Pp]lt|[Pp]j|[Pp]lh|[Pp]js|[Pp]elaksana\s+(?:[Tt]ugas|[Hh]arian)|[Pp]enjabat(?:\s+sementara)?)\.?\s+"
 )
+_PLAINLY = re.compile(
+    r"(?:\s+(?:secara\s+\w+|dengan\s+(?:tidak\s+)?hormat|kembali|resmi))*\s+(?:sebagai|menjadi|selaku)\s+"
+)
+_TITLES = re.compile(r"\s+(?:[A-Z][\w.]*\s+){0,4}")
+_NO_POST = re.compile(r"\w+nya\b|(?:salah|bagian|satu|dua|tiga|tersangka|saksi|terdakwa)\b", re.IGNORECASE)
 _SEEKING = re.compile(r"^(?:bakal\s+)?(?:calon|mantan|eks|tim|para|wakil|pasangan|anggota)\s+", re.IGNORECASE)
 _WORD = r"[A-Za-z][\w/-]*"
 _POST = re.compile(rf"{_WORD}(?:\s+(?:dan\s+(?=[A-Z]|wakil))?(?!(?:{_ENDS}|dan|serta)\b){_WORD}){{0,6}}")
@@ -82,14 +86,27 @@ def find_left_body(text: str, form: Span, actors: Sequence[Actor]) -> str | None
 def _after_marker(text: str, form: Span, sentence: Span, actors: Sequence[Actor]) -> Office | None:
     aside = _ASIDE.search(text, form.end, sentence.end)
     end = aside.start() if aside else sentence.end
-    starts = [form.end + 1] if _MARKED.search(form.of(text)) else []
-    starts += [match.end() for match in _AS.finditer(text, form.end, end)]
-    offices = (_read(text, start, end, actors) for start in starts)
+    # "terpilih sebagai ketua": the trigger itself may have the post in it
+    starts = [match.end() for match in _AS.finditer(text, form.start, end)]
+    told = (*(start for start in starts if start <= form.end + 1), *_told_right_behind(text, form, end, actors))
+    offices = (_read(text, start, end, actors, told=start in told) for start in starts)
     return next((office for office in offices if office is not None), None)
+
+
+def _told_right_behind(text: str, form: Span, end: int, actors: Sequence[Actor]) -> tuple[int, ...]:
+    """Where a marker stands right behind the trigger, or behind the name after it, whatever it names is the post:
+    "dipecat [sebagai] pramusaji", "pengukuhan Sari [sebagai] datuk"."""
+    named = next((actor for actor in actors if actor.span.start >= form.end), None)
+    found = [_PLAINLY.match(text, form.end, end)]
+    if named is not None and _TITLES.fullmatch(text[form.end : named.span.start]):
+        found.append(_PLAINLY.match(text, named.span.end, end))
+    return tuple(match.end() for match in found if match)
 
 
 def _object(text: str, form: Span, sentence: Span, actors: Sequence[Actor]) -> Office | None:
     """ "melantik Bupati Tuban", "pemilihan ketua": the post directly after the trigger."""
+    if form.of(text).casefold().startswith("di"):  # "dilantik Presiden Sari": who does it
+        return None
     gap = _COUNT.match(text, form.end, sentence.end)
     office = _read(text, gap.end(), sentence.end, actors) if gap else None
     # "mengusung Dokter Sari" says what she is, "mengusung calon bupati Sari" what she shall be
@@ -117,13 +134,14 @@ def _is_titular(gap: str) -> bool:
     return all(part[0].isupper() or part in ("dan", "di", ",") for part in gap.split())
 
 
-def _read(text: str, start: int, end: int, actors: Sequence[Actor]) -> Office | None:
-    """The post that starts there, up to the first name of a body or place; None where the words name no post."""
+def _read(text: str, start: int, end: int, actors: Sequence[Actor], *, told: bool = False) -> Office | None:
+    """The post that starts there, up to the first name of a body or place; None where the words name no post, unless
+    it is plain that they do."""
     following = next((actor for actor in actors if actor.span.start >= start), None)
     stop = end if following is None else min(end, following.span.start)
     status = _STATUS.match(text, start, stop)
     found = _POST.match(text, status.end() if status else start, stop)
-    if found is None or not _is_post(found.group()):
+    if found is None or not (_is_post(found.group()) or (told and _NO_POST.match(found.group()) is None)):
         return None
     held = (
         following is not None

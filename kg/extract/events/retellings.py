@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from kg.extract.events.actors import ROLES
 from kg.extract.events.merging import Draft, Likeness
+from kg.extract.events.prizes import find_clause, find_rank
 from kg.extract.events.ranking import Case, Ranker
 from kg.extract.events.scene import Scene
 
@@ -20,14 +21,29 @@ _EARLIER = frozenset({"sebelumnya", "pernah", "lalu"})
 
 
 def rank_retellings(scene: Scene, tellings: Sequence[Draft], ranker: Ranker) -> Likeness:
-    """How likely each two tellings of one type that stand near one another tell of one happening; the tellings are in
-    the order of the text."""
-    pairs = [(one, other, tellings[one], tellings[other]) for one, other in near_pairs(tellings)]
+    """How likely each two tellings of one type that stand near one another tell of one happening, unless they tell of
+    two ranks that somebody won; the tellings are in the order of the text."""
+    prizes = [_rank_won(scene, telling) for telling in tellings]
+    pairs = [
+        (one, other, tellings[one], tellings[other])
+        for one, other in near_pairs(tellings)
+        if prizes[one] == prizes[other] or None in (prizes[one], prizes[other])
+    ]
     plain = [_PLAIN if _is_plainly_same(earlier, later) else 0.0 for _, _, earlier, later in pairs]
     if ranker.trees is not None:
         ranked = ranker.rank(retelling_case(scene, earlier, later) for _, _, earlier, later in pairs)
         plain = [max(chance, chances["yes"]) for chance, chances in zip(plain, ranked, strict=True)]
     return {(one, other): chance for (one, other, _, _), chance in zip(pairs, plain, strict=True)}
+
+
+def _rank_won(scene: Scene, telling: Draft) -> str | None:
+    """ "peringkat II", where it is an award that is told."""
+    trigger = telling.lead.setting.trigger
+    if trigger.event != "Award":
+        return None
+    sentence = trigger.sentence.span
+    form = scene.span(trigger.first, trigger.last)
+    return find_rank(*find_clause(sentence.of(scene.reading.text), form.start - sentence.start))
 
 
 def _is_plainly_same(earlier: Draft, later: Draft) -> bool:
