@@ -1,16 +1,18 @@
 """Dates in the text, resolved against the day of publication as far as the text supports.
 
 A date without a year takes that of the publication; where the input and the page give none, that of the first full
-date printed in the article; where there is none either, it stays without value.
+date printed in the article, of one with its weekday first of all, unless weekdays printed elsewhere speak against it;
+where there is none either, it stays without value.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache, partial
+from itertools import islice
 
 from kg.lexicon import pairs
 from kg.model import DateValue, Document, Span
@@ -20,6 +22,7 @@ _YEAR = r"(?:19|20)\d\d"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 _TO = r"\s?(?:[-–—]|sampai(?:\sdengan)?|hingga|dan|s/d|s\.d\.)\s?"
 _HALF_YEAR = 183
+_HEARD = 20  # dates of an article that say when it was written, or speak against it
 _LONGEST_AGO = 200  # "seribu tahun lalu" is no date
 _LAW_NUMBER = re.compile(r"\b(?:[Nn]omor|[Nn]o)\b\.?\s?[\w/.-]+\s$")
 _HOLIDAYS = r"(?!\s(?:Agung|Abu|Suci|Putih|Berkah|Curhat|Legi))"
@@ -62,11 +65,40 @@ def _read_now(document: Document) -> _Now:
     if published is not None:
         return _Now(published, date.fromisoformat(published) if len(published) == 10 else None)
     unknown = _Now(None, None)
-    printed = [found[0] for match, resolve in _matches(document.text) if (found := resolve(match, unknown)) is not None]
-    full = next((iso for iso in printed if iso is not None and len(iso) == 10), None)
-    if full is not None:
-        return _Now(full, date.fromisoformat(full))
-    return _Now(next((iso[:4] for iso in printed if iso is not None), None), None)
+    matches = [(match, resolve(match, unknown)) for match, resolve in _matches(document.text)]
+    printed = [(match, found[0]) for match, found in matches if found is not None and found[0] is not None]
+    yearless = (match for match, found in matches if found is not None and found[0] is None)
+    bare = [told for match in islice(yearless, _HEARD) if (told := _bare_day(match)) is not None]
+    full = [(match, date.fromisoformat(iso)) for match, iso in printed if len(iso) == 10]
+    # "Rabu (18/6/2025)" is how a report dates itself, "28 Maret 1928" may be a birthday
+    full.sort(key=lambda one: one[0].groupdict().get("weekday") is None)
+    tried = (day for _, day in full[:_HEARD])
+    day = next((day for day in tried if _agrees([_nearest(day, month, of) for _, month, of in bare], bare)), None)
+    if day is not None:
+        return _Now(day.isoformat(), day)
+    years = (int(iso[:4]) for _, iso in printed[:_HEARD])
+    fitting = (str(year) for year in years if _agrees([_day(year, month, of) for _, month, of in bare], bare))
+    return _Now(next(fitting, None), None)
+
+
+def _bare_day(match: re.Match[str]) -> tuple[int, int, int] | None:
+    """Weekday, month and day of a date without a year."""
+    parts = match.groupdict()
+    if parts.get("weekday") is None or parts.get("month") is None:
+        return None
+    month = int(parts["month"]) if parts["month"].isdigit() else int(_months()[parts["month"].title()])
+    return int(_weekdays()[parts["weekday"]]), month, int(parts["day"])
+
+
+def _agrees(days: Sequence[date | None], bare: Sequence[tuple[int, int, int]]) -> bool:
+    """Whether most of the days fall on their weekdays."""
+    told = zip(days, bare, strict=True)
+    return 2 * sum(day is not None and day.isoweekday() == weekday for day, (weekday, _, _) in told) >= len(bare)
+
+
+def _nearest(day: date, month: int, of_month: int) -> date | None:
+    days = [found for year in (day.year - 1, day.year, day.year + 1) if (found := _day(year, month, of_month))]
+    return min(days, key=lambda found: abs(found - day), default=None)
 
 
 def _weekday(match: re.Match[str], now: _Now) -> _Found:
@@ -119,8 +151,13 @@ def _distance(written: date, weekday: int, day: date) -> int:
 
 
 def _iso(year: int, month: int, day: int) -> str | None:
+    found = _day(year, month, day)
+    return None if found is None else found.isoformat()
+
+
+def _day(year: int, month: int, day: int) -> date | None:
     try:
-        return date(year, month, day).isoformat()
+        return date(year, month, day)
     except ValueError:
         return None
 

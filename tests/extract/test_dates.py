@@ -125,10 +125,27 @@ def test_another_date_printed_in_the_article_gives_the_year():
     assert [found[1] for found in dates(text, None)] == ["2019-02-22", "2019"]
 
 
+@pytest.mark.parametrize(
+    ("text", "isos"),
+    [
+        # a birthday is no day to count from where a report dates itself
+        ("Sari lahir 28 Maret 1928. Rudi hadir, Rabu (20/2/2019), dan pulang Kamis.", ["2019-02-14"]),
+        # 17 February was no Sunday in 1928, but a Friday
+        ("Sari lahir 28 Maret 1928 dan wafat Minggu (17/2).", [None]),
+        ("Sari lahir pada 1928 dan wafat Minggu (17/2).", [None]),
+        ("Sari lahir 28 Maret 1928 dan menikah Jumat (17/2).", ["1928-02-17"]),
+    ],
+)
+def test_a_year_that_the_weekdays_speak_against_is_not_taken(text, isos):
+    assert [found[1] for found in dates(text, None)][-len(isos) :] == isos
+
+
 def test_the_lines_of_the_page_hold_no_dates_of_the_story():
     assert dates("Warga pulang.\nSelasa, 8 Juli 2025 5:48 Wib\n3 jam lalu", WEDNESDAY) == []
 
 
-@pytest.mark.parametrize("piece", ["Rabu ", "14 ", "12 Maret-", "14/3/", "Maret ", "(", "19, ", "dua tahun "])
+@pytest.mark.parametrize(
+    "piece", ["Rabu ", "14 ", "12 Maret-", "14/3/", "Maret ", "(", "19, ", "dua tahun ", "Rabu (14/3), 9 Mei 1928. "]
+)
 def test_dates_take_linear_time(takes_linear_time, piece):
     assert takes_linear_time(lambda text: list(find_dates(read_document(Article(Source("a"), text)))), piece)
