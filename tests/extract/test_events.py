@@ -264,6 +264,11 @@ def test_what_somebody_comes_for_has_not_happened():
     assert "Ceremony" not in {fact.type for fact in found}
 
 
+def test_for_the_first_time_is_no_purpose():
+    found = events("Gubernur <P Hasan Mulyadi> untuk pertama kalinya meresmikan <L Jembatan Kali Opak>.")
+    assert "Ceremony" in {fact.type for fact in found}
+
+
 UNASSERTED = [
     ["<O Polres Blitar> belum menangkap <P Joni Saputra>, Rabu (15/5/2024).", "LegalAction", "denied"],
     [

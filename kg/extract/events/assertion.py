@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kg.extract.events.cues import is_cue
 from kg.extract.events.scene import Scene
 from kg.extract.events.triggers import NOUN, OCCASION, Trigger
@@ -38,6 +40,11 @@ def _before(scene: Scene, trigger: Trigger) -> list[str]:
         if word in _CLOSERS or len(words) == _REACH:
             break
         # "rapat itu tidak dihadiri": a noun is touched by the word next to it, a verb by its auxiliaries
-        if index not in actors and (not nominal or word in _NOMINAL):
+        if index not in actors and (not nominal or word in _NOMINAL) and not _counts(scene.words[index : index + 3]):
             words.append(word)
     return words
+
+
+def _counts(words: Sequence[str]) -> bool:
+    """ "untuk pertama kalinya", "untuk kali kedua": no purpose."""
+    return words[0] == "untuk" and any(word in ("kali", "kalinya") for word in words[1:])
