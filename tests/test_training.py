@@ -17,6 +17,7 @@ from kg.model import Article, Source, Span
 from kg.schema import EntityType
 from kg.text import read_document
 from kg.training import (
+    Sample,
     learn_vectors,
     read_annotated,
     read_collection,
@@ -88,7 +89,7 @@ def test_training_learns_and_is_repeatable(annotated, tmp_path):
     written = []
     for name in ("one", "two"):
         (tmp_path / name).mkdir()
-        train_tagger(samples, samples[:1], collection, tmp_path / name)
+        train_tagger(samples, (), samples[:1], collection, tmp_path / name)
         written.append([(tmp_path / name / file).read_bytes() for file in ("names.npz", "priors.npz")])
     assert written[0] == written[1]
     with (tmp_path / "one" / "names.npz").open("rb") as stream:
@@ -97,6 +98,23 @@ def test_training_learns_and_is_repeatable(annotated, tmp_path):
     words = read_words(read_document(Article(Source("new"), text)))
     found = {span_of(words, guess.first, guess.last).of(text) for guess in tagger.guess(words)}
     assert "Karsono Hapsari" in found
+
+
+def test_names_of_other_outlets_are_learnt_where_the_own_articles_leave_it_open(annotated, tmp_path):
+    samples = [to_sample(*pair) for pair in read_annotated(*annotated)]
+    other = read_document(Article(Source("other"), "Panitia Gelar Kirana digelar di Jatiroto. Gelar Kirana ramai."))
+    names = tuple((Span(start, start + 12), EntityType.PROGRAM) for start in (8, 42))
+    text = "Panitia Gelar Kirana pulang."
+    words = read_words(read_document(Article(Source("new"), text)))
+    found = []
+    for number, others in enumerate(((), [Sample(other, names)] * 4)):
+        (tmp_path / str(number)).mkdir()
+        train_tagger(samples, others, (), (), tmp_path / str(number))
+        with (tmp_path / str(number) / "names.npz").open("rb") as stream:
+            tagger = Tagger(read_weights(stream), Priors())
+        found.append({(span_of(words, one.first, one.last).of(text), one.type) for one in tagger.guess(words)})
+    assert ("Gelar Kirana", EntityType.PROGRAM) not in found[0]
+    assert ("Gelar Kirana", EntityType.PROGRAM) in found[1]
 
 
 def test_the_rankers_of_events_learn_the_same_twice(tmp_path):

@@ -24,29 +24,32 @@ Progress = Callable[[str], None]
 
 def train_tagger(
     articles: Sequence[Sample],
+    others: Sequence[Sample],
     sentences: Sequence[Sample],
     collection: Iterable[Document],
     target: Path,
     *,
     progress: Progress = lambda line: None,
 ) -> None:
-    """Write `names.npz` and `priors.npz` into the target folder; the same input gives the same weights.
+    """Write `names.npz` and `priors.npz` into the target folder; the same input gives the same weights. From the other
+    articles and the sentences only that is learnt which the articles leave open.
 
     What the collection says of a word comes from a first tagger. An article is trained on the word of a first tagger
     that has not seen it, so that the last one trusts such word no more than it may in an article it has never seen.
     """
     texts = [read_words(document) for document in collection]
-    progress(f"{len(articles)} articles, {len(sentences)} sentences, {len(texts)} articles of the collection")
+    progress(f"{len(articles)} articles, {len(others)} others, {len(sentences)} sentences, {len(texts)} to count")
     priors = {fold: _first_priors(articles, fold, texts, progress) for fold in (*range(_FOLDS), None)}
     own = list(_sequences(articles, priors))
     alone = fit(own)
     whole = Tagger(read_weights(_stored(alone)), priors[None])
-    others = [s for sample in sentences if _is_apt(whole, sample) for s in _sequences_of(sample, priors[None])]
-    model = mean_model([alone, fit(own, others)]) if others else alone
+    shared = [s for sample in sentences if _is_apt(whole, sample) for s in _sequences_of(sample, priors[None])]
+    shared += _sequences(others, priors)
+    model = mean_model([alone, fit(own, shared)]) if shared else alone
     write_model(target / "names.npz", model)
     with (target / "priors.npz").open("wb") as stream:
         write_priors(stream, priors[None])
-    progress(f"{len(model.states)} weights, {len(others)} sequences of sentences")
+    progress(f"{len(model.states)} weights, {len(shared)} sequences that are not the articles' own")
 
 
 def fold_of(id: str) -> int:
