@@ -85,6 +85,13 @@ PRIZES = [
     ],
     ["Ia menerima penghargaan untuk “Lagu Terbaik” di Tegal.", "menerima", None, "Lagu Terbaik"],
     ["Satu penghargaan diberikan kepada Blora.", "diberikan", None, None],
+    ["Ia meraih penghargaan Desa Emas 2025 dengan predikat Terbaik.", "meraih", "predikat Terbaik", "Desa Emas 2025"],
+    [
+        "Ia meraih penghargaan Bank Nusa (BN) Pelayan Desa di Tuban.",
+        "meraih",
+        None,
+        "Bank Nusa (BN) Pelayan Desa",
+    ],
 ]
 
 

@@ -20,7 +20,7 @@ _SHORT = r"(?:\s+\([A-Z][\w-]*\))?"
 _PRIZE = re.compile(
     r"\b(?:[Pp]enghargaan|[Pp]redikat|[Gg]elar|[Aa]nugerah|[Mm]edali|[Tt]rofi|[Ss]ertifikat|[Rr]ekor|[Oo]pini|[Pp]iagam|"
     r"[Bb]intang|[Tt]anda\s+\w+|[Nn]ominasi)\s+(?:(?:untuk|bertajuk|berupa|sebagai)\s+(?=[\"“'A-Z]|kategori))?"
-    rf"(?P<prize>[\"“']?(?!(?:{_END})\b){_WORD}{_SHORT}(?:\s+(?!(?:{_END})\b){_WORD}){{0,7}})"
+    rf"(?P<prize>[\"“']?(?!(?:{_END})\b){_WORD}{_SHORT}(?:\s+(?!(?:{_END})\b){_WORD}{_SHORT}){{0,7}})"
 )
 _KEEPS_HEAD = re.compile(r"^(?:[Mm]edali|[Bb]intang|[Pp]iagam|[Tt]anda|[Rr]ekor|[Oo]pini)")
 _TITLE = re.compile(
@@ -65,6 +65,9 @@ def find_award(sentence: str, at: int = 0) -> str | None:
     'Desa Bersih'
     """
     rank = _find_rank(sentence, at)
+    named = _PRIZE.search(sentence, max(at, 0), rank.start()) if rank else None
+    if named is not None and named["prize"][:1].isupper():  # "meraih penghargaan Desa Emas dengan predikat Terbaik"
+        return _clean(named["prize"])
     after = _AFTER_RANK.match(sentence, rank.end()) if rank else None
     if after is not None:
         return _clean(after["ranked"])
