@@ -5,8 +5,11 @@ from marking import read_marked
 
 from kg.extract.events.actions import find_action
 from kg.extract.events.amounts import find_amount
+from kg.extract.events.candidates import Candidate
 from kg.extract.events.casualties import find_injured, find_killed, is_death
 from kg.extract.events.charges import find_charges
+from kg.extract.events.details import find_details
+from kg.extract.events.merging import to_draft
 from kg.extract.events.offices import find_left_body, find_office
 from kg.extract.events.prizes import find_award, find_clause, find_rank
 from kg.extract.events.results import find_score
@@ -124,12 +127,29 @@ CASUALTIES = [
     ["Ada 30 bayi dan anak-anak yang meninggal.", 30, None],
     ["Pada pukul 17.45 WIB dua rumah rusak.", None, None],
     ["Dua rumah rusak dan warga panik, tidak ada yang tewas.", None, None],
+    ["Joni Saputra, usia 32 tahun, tewas, dan Budi yang berusia 34 tahun terluka.", None, None],
+    ["Seorang pemuda 24 tahun terluka di Blora.", None, 1],
 ]
 
 
 @pytest.mark.parametrize(("text", "killed", "injured"), CASUALTIES)
 def test_casualties_are_counted_people(text, killed, injured):
     assert (find_killed(text), find_injured(text)) == (killed, injured)
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("[P Joni Saputra] tewas ditabrak truk. Gempa 2010 menewaskan 300 orang.", 1),
+        ("[P Joni Saputra] tewas ditabrak truk yang menewaskan tiga orang.", 3),
+        ("[P Joni Saputra] hilang ditelan ombak. Ombak itu menewaskan tiga orang.", 3),
+    ],
+)
+def test_the_dead_are_those_of_its_own_sentence_or_who_is_named_as_dead(text, killed):
+    stage = make_stage(make_scene(read_marked(text), ()))
+    setting = next(one for one in stage.settings if one.trigger.event == "Incident")
+    draft = to_draft(Candidate(setting, {"patient": {"Joni Saputra": 0.9}}, None, 0.9))
+    assert find_details(stage.scene, draft) == {"killed": killed}
 
 
 def test_a_trigger_tells_a_death():

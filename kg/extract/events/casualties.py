@@ -6,12 +6,13 @@ import re
 
 _UNITS = ("satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas")
 _VALUES = {"seorang": 1, "sebuah": 1, **{word: number for number, word in enumerate(_UNITS, start=1)}}
-_COUNT = r"(\d{1,3}(?:\.\d{3})*|(?i:" + "|".join(_VALUES) + r"))(?![\d/:-])"
+_COUNT = r"(\d{1,3}(?:\.\d{3})*|(?i:" + "|".join(_VALUES) + r"))(?![\d/:-])(?!\s+tahun\b)"
 _WHO = (
     r"(?:,?\s+(?:orang|korban|jiwa|warga|penumpang|siswa|penonton|pekerja|santri|lainnya|anak|di\s+antaranya|mengalami|"
     r"dinyatakan|dilaporkan|menderita|lain|di\s+antara\s+mereka|nelayan|wanita|perempuan|pria|laki-laki|bocah|pemuda|"
     r"remaja|tentara|prajurit|polisi|petugas|pengendara|pengemudi|sopir|balita|lansia|mahasiswa|pelajar|pemimpin|senior|"
-    r"sipil|setempat|dewasa|ditemukan|telah|harus|juga|yang|itu|pendaki|wisatawan|jemaah|jamaah|haji|pilot|bayi|anak-anak|buruh|berinisial|tahun|"
+    r"sipil|setempat|dewasa|ditemukan|telah|harus|juga|yang|itu|pendaki|wisatawan|jemaah|jamaah|haji|pilot|bayi|anak-anak|buruh|berinisial|"
+    r"(?:(?:ber)?(?:usia|umur)\s+)?\d+\s+tahun,?|"
     r"kehilangan|\(?[A-Z][\w.]*(?:\s\(\d+\))?,?|\(\d+\),?|dan)){0,7}"
 )
 _ABOUT = r"(?:\s+(?:sedikitnya|sebanyak|setidaknya|sekitar|hingga|total|lebih\s+dari|paling\s+tidak|sampai))*\s+"
@@ -27,7 +28,9 @@ _INJURED = re.compile(
     rf"|\bmelukai{_ABOUT}{_COUNT}\b"
     rf"|\b[Kk]orban\s+luka(?:-luka)?(?:\s+[\w-]+){{0,6}}?\s+{_COUNT}\s+(?:orang|jiwa)\b",
 )
-_DEATH = re.compile(r"tewas|meninggal|kematian|bunuh|gugur", re.IGNORECASE)
+_DEATH = re.compile(
+    r"tewas|meninggal|kematian|bunuh|gugur|wafat|tutup usia|berpulang|mengembuskan napas", re.IGNORECASE
+)
 _ATTEMPT = re.compile(r"percobaan|ancam|rencana|bunuh diri|meninggalkan", re.IGNORECASE)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from kg.extract.events.actions import wording
 from kg.extract.events.amounts import find_amount
@@ -118,23 +118,27 @@ def _without(draft: Draft, body: str | None) -> Details:
 
 
 def _casualties(scene: Scene, draft: Draft) -> dict[str, Filler]:
-    killed = injured = None
-    for teller in draft.tellers:
-        index = teller.setting.trigger.sentence.index
-        for step in (0, 1, 2):
-            sentence = scene.sentence(index + step)
-            if sentence is not None:
-                text = sentence.span.of(scene.reading.text)
-                killed = find_killed(text) if killed is None else killed
-                injured = find_injured(text) if injured is None else injured
-    return _given(killed=_named_dead(scene, draft) if killed is None else killed, injured=injured)
+    """What the sentences of its tellings say, or who is named as dead, or what the next sentences say."""
+    told = [teller.setting.trigger.sentence.index for teller in draft.tellers]
+    here = [scene.sentence(index) for index in told]
+    later = [scene.sentence(index + step) for index in told for step in (1, 2)]
+    texts, further = ([one.span.of(scene.reading.text) for one in some if one is not None] for some in (here, later))
+    killed = _first(find_killed, texts)
+    killed = _named_dead(scene, draft) if killed is None else killed
+    killed = _first(find_killed, further) if killed is None else killed
+    return _given(killed=killed, injured=_first(find_injured, (*texts, *further)))
+
+
+def _first(find: Callable[[str], int | None], texts: Iterable[str]) -> int | None:
+    return next((found for found in map(find, texts) if found is not None), None)
 
 
 def _named_dead(scene: Scene, draft: Draft) -> int | None:
-    """One where the trigger tells a death and one person is named who died."""
+    """One where a trigger tells a death and one person is named who died."""
     patients = draft.roles.get("patient", ())
     dead = [entity for entity in patients if scene.reading.cluster(entity).type is EntityType.PERSON]
-    return 1 if len(dead) == 1 and is_death(draft.lead.setting.trigger.form) else None
+    forms = (teller.setting.trigger.form for teller in draft.tellers)
+    return 1 if len(dead) == 1 and any(map(is_death, forms)) else None
 
 
 def _result(scene: Scene, draft: Draft) -> dict[str, Filler]:
