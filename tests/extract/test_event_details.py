@@ -110,12 +110,28 @@ AMOUNTS = [
     ["Pemkot memberi bantuan berupa beras, gula, dan minyak goreng di Tegal.", "", "beras, gula, dan minyak goreng"],
     ["Pemkot memberi masker, Senin.", " masker, Senin.", "masker"],
     ["Pemkot memberi bantuan kepada warga.", " bantuan kepada warga.", None],
+    ["Pemkot memberi dukungan kepada warga.", " dukungan kepada warga.", None],
+    ["Ia memberi 1,2 juta dolar Amerika Serikat kepada Sari.", "", "1,2 juta dolar Amerika Serikat"],
 ]
 
 
 @pytest.mark.parametrize(("sentence", "after", "amount"), AMOUNTS)
 def test_an_amount_is_money_or_things(sentence, after, amount):
     assert find_amount(sentence, after) == amount
+
+
+@pytest.mark.parametrize(
+    ("text", "details"),
+    [
+        ("[O Pemkab Blora] menyalurkan beras ke desa.", {"amount": "beras"}),
+        ("[O Pemkab Blora] membantu warga desa.", {}),
+    ],
+)
+def test_only_what_is_given_is_the_amount_of_aid(text, details):
+    stage = make_stage(make_scene(read_marked(text), ()))
+    setting = next(one for one in stage.settings if one.trigger.event == "Aid")
+    draft = to_draft(Candidate(setting, {"agent": {"Pemkab Blora": 0.9}}, None, 0.9))
+    assert find_details(stage.scene, draft) == details
 
 
 CASUALTIES = [

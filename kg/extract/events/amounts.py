@@ -7,7 +7,9 @@ import re
 from kg.extract.events.phrases import STOP, WORD, phrase
 
 _MONEY = re.compile(
-    r"\b(?:Rp|US\$|\$)\.?\s?\d[\d.,]*(?<=\d)(?:\s*(?:ribu|juta|miliar|milyar|triliun)\b)?(?:\s+per\s+\w+)?(?![\d.,]*/(?:kg|kilogram|liter))",
+    r"\b(?:Rp|US\$|\$)\.?\s?\d[\d.,]*(?<=\d)(?:\s*(?:ribu|juta|miliar|milyar|triliun)\b)?(?:\s+per\s+\w+)?(?![\d.,]*/(?:kg|kilogram|liter))"
+    r"|\b\d[\d.,]*(?<=\d)\s+(?:(?:ribu|juta|miliar|triliun)\s+)?(?:rupiah|dolar|euro|yen|ringgit|riyal|yuan)\b"
+    r"(?-i:(?:\s+[A-Z]\w+){0,2})",
     re.IGNORECASE,
 )
 _UNITS = (
@@ -23,7 +25,9 @@ _ITEM = rf"{phrase(6)}{_SHORT}(?:\s+sebanyak\s+\d[\d.]*\s+\w+)?"
 _LIST = rf"{_ITEM}(?:(?:,(?:\s+(?:dan|serta))?\s+(?=[a-z\d])|\s+(?:serta|dan)\s+){_ITEM}){{0,5}}"
 _AS = re.compile(rf"\bberupa\s+(?P<thing>{_LIST})")
 _THING = re.compile(rf"\s+(?:secara\s+\w+\s+)?(?P<thing>{_LIST})")
-_BARE = re.compile(r"(?:bantuan|santunan|donasi|sumbangan|hibah|hadiah|layanan)", re.IGNORECASE)  # says nothing of what
+_BARE = re.compile(
+    r"(?:bantuan|santunan|donasi|sumbangan|hibah|hadiah|layanan|dukungan|akses|uang|dana|anggaran)", re.IGNORECASE
+)  # says nothing of what
 
 
 def find_amount(sentence: str, after: str) -> str | None:

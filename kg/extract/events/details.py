@@ -13,11 +13,14 @@ from kg.extract.events.offices import Office, find_left_body, find_office
 from kg.extract.events.prizes import find_award, find_clause, find_rank
 from kg.extract.events.results import find_score, find_winner
 from kg.extract.events.scene import Scene
-from kg.extract.events.triggers import ACTIVE, Trigger
+from kg.extract.events.triggers import Trigger
 from kg.model import Filler, Span
 from kg.schema import EntityType
 
-_GIVING = re.compile(r"penyerahan|penyaluran|pemberian|pembagian")
+_GIVING = re.compile(
+    r"penyerahan|penyaluran|pemberian|pembagian"
+    r"|^(?:me\w*)?(?:beri|yerah|alur|irim|bagi|umbang|donasi|hibah|hadiah|gelontor|ucur|yedia)"
+)
 Details = Mapping[str, Filler | tuple[Filler, ...]]
 _SURE_CHARGE = 0.4
 
@@ -70,12 +73,10 @@ def _charge(draft: Draft) -> str | None:
 
 
 def _amount(scene: Scene, trigger: Trigger) -> str | None:
-    """Money, counted things, or the object of the verb: "menyerahkan bantuan sosial" has "bantuan sosial"."""
+    """Money, counted things, or the object of a verb of giving: "menyerahkan bantuan sosial", not "membantu warga"."""
     first = scene.span(trigger.first, trigger.first + 1)
     sentence = trigger.sentence.span
-    after = (
-        scene.reading.text[first.end : sentence.end] if trigger.voice == ACTIVE or _GIVING.match(trigger.form) else ""
-    )
+    after = scene.reading.text[first.end : sentence.end] if _GIVING.match(trigger.form) else ""
     return find_amount(sentence.of(scene.reading.text), after)
 
 
