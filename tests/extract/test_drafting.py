@@ -73,6 +73,15 @@ def test_two_ranks_are_two_awards(second, awards):
     assert len(keep_drafts(stage.scene, won, (), Ranker(("no", "yes")))) == awards
 
 
+@pytest.mark.parametrize(("second", "arrests"), [("Budi", 2), ("Joni", 1)])
+def test_arrests_of_different_people_are_different_arrests(second, arrests):
+    text = f"[O Polres Blitar] menangkap [P Joni]. [O Polres Blitar] menangkap [P {second}]."
+    stage = make_stage(make_scene(read_marked(text), ()))
+    told = zip(stage.settings, ("Joni", second), strict=True)
+    candidates = [Candidate(setting, {"patient": {name: 0.9}}, None, 0.9) for setting, name in told]
+    assert len(keep_drafts(stage.scene, candidates, (), Ranker(("no", "yes")))) == arrests
+
+
 def test_a_post_may_be_named_in_any_telling_of_who_gets_it():
     part = ({"patient": {"Sari": 0.9}}, None)
     scene, candidates = told(

@@ -14,6 +14,7 @@ from kg.extract.events.scene import Scene
 _BACK = 12  # tellings of its type before a telling that it is held against
 _FAR = 300  # tokens; what is further is as far
 _AROUND = 6  # tokens around the later one
+_EACH = frozenset({"LegalAction", "Appointment", "Award"})  # what is done to others is something else
 _PLAIN = 0.9  # how likely what is plainly one happening is one
 _SAME_AGAIN = frozenset({"tersebut", "itu", "ini"})
 _ANOTHER = frozenset({"lain", "lainnya", "juga", "sementara", "selain", "kemudian", "selanjutnya"})
@@ -21,13 +22,14 @@ _EARLIER = frozenset({"sebelumnya", "pernah", "lalu"})
 
 
 def rank_retellings(scene: Scene, tellings: Sequence[Draft], ranker: Ranker) -> Likeness:
-    """How likely each two tellings of one type that stand near one another tell of one happening, unless they tell of
-    two ranks that somebody won; the tellings are in the order of the text."""
+    """How likely each two tellings of one type that stand near one another tell of one happening; the tellings are in
+    the order of the text. Two ranks are two awards, and two people who are arrested apart are two arrests."""
     prizes = [_rank_won(scene, telling) for telling in tellings]
     pairs = [
         (one, other, tellings[one], tellings[other])
         for one, other in near_pairs(tellings)
-        if prizes[one] == prizes[other] or None in (prizes[one], prizes[other])
+        if (prizes[one] == prizes[other] or None in (prizes[one], prizes[other]))
+        and not (tellings[one].event in _EACH and _is_apart(tellings[one], tellings[other], "patient"))
     ]
     plain = [_PLAIN if _is_plainly_same(earlier, later) else 0.0 for _, _, earlier, later in pairs]
     if ranker.trees is not None:
