@@ -33,6 +33,16 @@ def test_the_likelier_an_event_the_less_sure_its_parts_must_be(likelihood, chanc
     assert draft.parts()["Pasar Cepu"] == "patient"
 
 
+@pytest.mark.parametrize(
+    ("likelihood", "agent", "patient", "is_told"),
+    [(0.6, 0.4, 0.3, True), (0.4, 0.4, 0.3, False), (0.6, 0.4, 0.0, False), (0.6, 0.25, 0.25, False)],
+)
+def test_a_likely_event_with_no_sure_part_tells_its_likeliest(likelihood, agent, patient, is_told):
+    roles = {"agent": {"Sari": agent}, "patient": {"Sari": patient}}
+    _, (candidate,) = told("Pejabat menerima penghargaan dari [P Sari].", (roles, None, likelihood))
+    assert to_draft(candidate).parts() == ({"Sari": "agent"} if is_told else {})
+
+
 @pytest.mark.parametrize(("second", "kept"), [(0.9, {"Ceremony", "Visit"}), (0.5, {"Ceremony"})])
 def test_of_two_readings_side_by_side_a_doubtful_one_goes(second, kept):
     roles = {"agent": {"Sari": 0.9}, **PATIENT}

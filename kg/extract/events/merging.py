@@ -13,6 +13,7 @@ from kg.schema import FACT_TYPES
 
 _LISTED = 0.3  # from it on a part is told: how likely its event is listed, times how likely it is in it
 _LEAST, _ENOUGH = 0.35, 0.65  # a part less likely is told of no event, one as likely of any
+_LIKELY = 0.5  # from it on an event, or that somebody has a part in it, is likely
 _SAME = 0.5  # from it on a telling joins what happened
 
 Likeness = Mapping[tuple[int, int], float]  # two of several tellings -> how likely they tell of one happening
@@ -45,7 +46,7 @@ class Draft:
 
 
 def to_draft(candidate: Candidate) -> Draft:
-    """A Draft of one telling with the fillers that are sure: each entity in its likeliest role."""
+    """A Draft of one telling with the sure fillers, or else the likeliest one: each entity in its likeliest role."""
     order = {actor.entity: number for number, actor in reversed(list(enumerate(candidate.setting.actors)))}
     outside = _named_outside(candidate.setting)
     best: dict[str, tuple[float, str]] = {}
@@ -54,6 +55,8 @@ def to_draft(candidate: Candidate) -> Draft:
             sure = _is_sure(candidate, probability, outside=entity in outside)
             if sure and (entity not in best or probability > best[entity][0]):
                 best[entity] = (probability, role)
+    if not best and candidate.probability >= _LIKELY:
+        best = _likeliest_part(candidate, outside)
     roles: dict[str, tuple[str, ...]] = {}
     for entity in sorted(best, key=lambda entity: (order.get(entity, 99), entity)):
         roles[best[entity][1]] = (*roles.get(best[entity][1], ()), entity)
@@ -62,6 +65,16 @@ def to_draft(candidate: Candidate) -> Draft:
             roles[known.name] = (max(roles[known.name], key=lambda entity: best[entity][0]),)
     date = candidate.date[0] if candidate.date is not None and _is_sure(candidate, candidate.date[1]) else None
     return Draft(candidate, (candidate,), roles, date)
+
+
+def _likeliest_part(candidate: Candidate, outside: frozenset[str]) -> dict[str, tuple[float, str]]:
+    """The likeliest part in a likely event where none is sure, of somebody who likely has one: "penghargaan dari Sari"
+    may be given by her or to her."""
+    roles = candidate.roles.items()
+    parts = [(chance, role, one) for role, found in roles for one, chance in found.items() if one not in outside]
+    chance, role, entity = max(parts, default=(0.0, "", ""))
+    together = sum(chance for chance, _, one in parts if one == entity)
+    return {entity: (chance, role)} if chance >= _LISTED and together >= _LIKELY else {}
 
 
 def _named_outside(setting: Setting) -> frozenset[str]:
