@@ -52,9 +52,11 @@ def join_bracketed(words: Words, guesses: Sequence[Guess]) -> Iterator[Guess]:
 
 def _goes_on(words: Words, kind: EntityType, left: Guess, right: Guess) -> bool:
     between = words.texts[left.last : right.first]
-    if kind is EntityType.PLACE and right.type is kind and between == (".",):
+    if kind is EntityType.PLACE and right.type is kind:
+        if not between:  # "Pendopo", "Kabupaten Sidoarjo"
+            return " ".join(words.texts[left.first : left.last]) in lexicon("place_heads", kind="venue")
         # "Kab. Mojokerto"
-        return words.texts[left.last - 1] + "." in lexicon("place_heads")
+        return between == (".",) and words.texts[left.last - 1] + "." in lexicon("place_heads")
     if kind is not EntityType.ORGANIZATION or right.type not in (EntityType.ORGANIZATION, EntityType.PLACE):
         return False
     inner = "(" in words.texts[left.first : left.last]

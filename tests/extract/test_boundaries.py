@@ -39,6 +39,8 @@ BOUNDS = [
     ("cabang baru [O BRI] cabang [L Kalimas]", ["O BRI cabang Kalimas"]),
     ("rapat di [L Kab]. [L Kalimas] itu", ["L Kab. Kalimas"]),
     ("ia tinggal di [L Kalimas]. [L Jatiroto] jauh", ["L Kalimas", "L Jatiroto"]),
+    ("digelar di [L Pendopo] [L Kabupaten Blora] kemarin", ["L Pendopo Kabupaten Blora"]),
+    ("digelar di [L Gedung Melati] [L Blora] kemarin", ["L Gedung Melati", "L Blora"]),
     # cut_after_area
     ("Ketua [O DPRD Jakarta Khoirudin] hadir", ["O DPRD Jakarta", "P Khoirudin"]),
     ("warga [O Universitas Lampung Selatan]", ["O Universitas Lampung Selatan"]),
