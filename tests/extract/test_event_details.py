@@ -201,6 +201,7 @@ def first_trigger(text):
         ("[P Budi] diusung sebagai calon wali kota (cawalkot) [L Blora].", "calon wali kota", "Blora"),
         ("[P Budi] dilantik menjadi Direktur Pemasaran [O PT Maju].", "Direktur Pemasaran", "PT Maju"),
         ("Perdana Menteri [P Sari] dimakzulkan.", "Perdana Menteri", None),
+        ("[P Sari] dilantik menjadi lurah hari ini.", "lurah", None),
         ("[P Kim] terpilih sebagai ketua [O Bank Nusa].", "ketua", "Bank Nusa"),
         ("[P Sari] diberhentikan dengan tidak hormat sebagai pramusaji.", "pramusaji", None),
         ("Pengukuhan KH [P Budi] sebagai datuk di Blora.", "datuk", None),

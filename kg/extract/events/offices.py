@@ -15,7 +15,8 @@ from kg.schema import EntityType
 _ENDS = (
     "di|yang|pada|dari|oleh|periode|untuk|karena|setelah|masa|definitif|baru|dalam|saat|tahun|usai|itu|ini|menggantikan|"
     "kepada|dengan|melalui|mendampingi|hingga|sejak|ke|tersebut|lalu|pekan|antarwaktu|terpilih|sebelumnya|sementara|"
-    "namun|atau|bersama|berdasarkan|berpasangan|atas|secara|sekaligus|tidak|akan|telah|sudah|pengganti|adalah|dirinya|kita"
+    "namun|atau|bersama|berdasarkan|berpasangan|atas|secara|sekaligus|tidak|akan|telah|sudah|pengganti|adalah|dirinya|kita|"
+    "hari|besok|kemarin|nanti|nantinya"
 )
 _AS = re.compile(
     r"\b(?:sebagai|menjadi|jadi|selaku|jabatan|jabatannya|kursi|posisi|menjabat)\s+(?!sebagai\b|menjadi\b|dari\b|yang\b)"
