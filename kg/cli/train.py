@@ -51,9 +51,8 @@ def train(
     output.mkdir(parents=True, exist_ok=True)
     own, *more = ([*training.read_annotated(*files)] for files in zip(articles, gold, strict=True))
     alike = list(chain.from_iterable(more))
-    others = list(
-        chain.from_iterable(training.read_annotated(*files) for files in zip(other_articles, other_gold, strict=True))
-    )
+    further = zip(other_articles, other_gold, strict=True)
+    others = [pair for files in further for pair in training.read_annotated(*files)]
     documents = list(training.read_collection(collection)) if collection is not None else []
     samples = [training.to_sample(*pair) for pair in (*own, *alike)]
     vectors = training.learn_vectors(documents or [sample.document for sample in samples])

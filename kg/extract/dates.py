@@ -73,11 +73,11 @@ def _read_now(document: Document) -> _Now:
     # "Rabu (18/6/2025)" is how a report dates itself, "28 Maret 1928" may be a birthday
     full.sort(key=lambda one: one[0].groupdict().get("weekday") is None)
     tried = (day for _, day in full[:_HEARD])
-    day = next((day for day in tried if _agrees([_nearest(day, month, of) for _, month, of in bare], bare)), None)
+    day = next((day for day in tried if _agrees(partial(_nearest, day), bare)), None)
     if day is not None:
         return _Now(day.isoformat(), day)
     years = (int(iso[:4]) for _, iso in printed[:_HEARD])
-    fitting = (str(year) for year in years if _agrees([_day(year, month, of) for _, month, of in bare], bare))
+    fitting = (str(year) for year in years if _agrees(partial(_day, year), bare))
     return _Now(next(fitting, None), None)
 
 
@@ -90,15 +90,19 @@ def _bare_day(match: re.Match[str]) -> tuple[int, int, int] | None:
     return int(_weekdays()[parts["weekday"]]), month, int(parts["day"])
 
 
-def _agrees(days: Sequence[date | None], bare: Sequence[tuple[int, int, int]]) -> bool:
-    """Whether most of the days fall on their weekdays."""
-    told = zip(days, bare, strict=True)
-    return 2 * sum(day is not None and day.isoweekday() == weekday for day, (weekday, _, _) in told) >= len(bare)
+def _agrees(place: Callable[[int, int], date | None], bare: Sequence[tuple[int, int, int]]) -> bool:
+    """Whether most of the days fall on their weekdays in the year that they are placed in."""
+    days = ((weekday, place(month, day)) for weekday, month, day in bare)
+    return 2 * sum(day is not None and day.isoweekday() == weekday for weekday, day in days) >= len(bare)
 
 
-def _nearest(day: date, month: int, of_month: int) -> date | None:
-    days = [found for year in (day.year - 1, day.year, day.year + 1) if (found := _day(year, month, of_month))]
-    return min(days, key=lambda found: abs(found - day), default=None)
+def _nearest(written: date, month: int, day: int) -> date | None:
+    return min(_around(written, month, day), key=lambda found: abs(found - written), default=None)
+
+
+def _around(written: date, month: int, day: int) -> list[date]:
+    """That day of the month in the year of writing, the one before and the one after."""
+    return [found for shift in (-1, 0, 1) if (found := _day(written.year + shift, month, day)) is not None]
 
 
 def _weekday(match: re.Match[str], now: _Now) -> _Found:
@@ -138,8 +142,7 @@ def _calendar_day(match: re.Match[str], year: str | None, month: int, day: int, 
         return _iso(int(year) + 2000 * (len(year) == 2), month, day)
     if now.day is None:
         return None if now.iso is None else _iso(int(now.iso[:4]), month, day)
-    near = (_iso(now.day.year + shift, month, day) for shift in (-1, 0, 1))
-    days = [date.fromisoformat(iso) for iso in near if iso is not None]
+    days = _around(now.day, month, day)
     weekday = int(_weekdays().get(match["weekday"] or "", "0"))
     return min(days, key=partial(_distance, now.day, weekday)).isoformat() if days else None
 

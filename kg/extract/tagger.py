@@ -10,13 +10,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from itertools import repeat
 from typing import IO
 
 import numpy as np
 from numpy.typing import NDArray
 
 from kg.extract.features import WINDOW, Words, place_features, word_features
+from kg.extract.linear import sum_rows
 from kg.extract.priors import Priors, read_priors
 from kg.model import Span
 from kg.schema import EntityType
@@ -79,15 +79,7 @@ class Tagger:
 
     def _sums(self, features: Iterable[list[str]]) -> Floats:
         """For each list of features the sum of their weights, a row of labels."""
-        get = self._weights.rows.get
-        empty = len(self._weights.states) - 1
-        flat: list[int] = []
-        starts: list[int] = []
-        for here in features:
-            starts.append(len(flat))
-            flat.append(empty)
-            flat.extend(map(get, here, repeat(empty)))
-        return np.add.reduceat(self._weights.states[flat], starts, axis=0)
+        return sum_rows(self._weights.states, self._weights.rows, features)
 
     def marginals(self, words: Words) -> tuple[list[int], Floats]:
         """The best label of every word, and the probability of every label at every word."""

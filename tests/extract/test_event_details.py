@@ -16,6 +16,14 @@ from kg.extract.events.results import find_score
 from kg.extract.events.scene import make_scene
 from kg.extract.events.stage import make_stage
 
+
+def details_of(text, event, roles):
+    """The roles of the first trigger of that type that are words or numbers."""
+    stage = make_stage(make_scene(read_marked(text), ()))
+    setting = next(one for one in stage.settings if one.trigger.event == event)
+    return find_details(stage.scene, to_draft(Candidate(setting, roles, None, 0.9)))
+
+
 ACTIONS = [
     ["KPK menetapkan Joni sebagai ", "tersangka", " suap.", "menetapkan sebagai tersangka"],
     ["Joni dan Budi sudah ditetapkan menjadi ", "tersangka", ".", "ditetapkan sebagai tersangka"],
@@ -128,10 +136,7 @@ def test_an_amount_is_money_or_things(sentence, after, amount):
     ],
 )
 def test_only_what_is_given_is_the_amount_of_aid(text, details):
-    stage = make_stage(make_scene(read_marked(text), ()))
-    setting = next(one for one in stage.settings if one.trigger.event == "Aid")
-    draft = to_draft(Candidate(setting, {"agent": {"Pemkab Blora": 0.9}}, None, 0.9))
-    assert find_details(stage.scene, draft) == details
+    assert details_of(text, "Aid", {"agent": {"Pemkab Blora": 0.9}}) == details
 
 
 CASUALTIES = [
@@ -162,10 +167,7 @@ def test_casualties_are_counted_people(text, killed, injured):
     ],
 )
 def test_the_dead_are_those_of_its_own_sentence_or_who_is_named_as_dead(text, killed):
-    stage = make_stage(make_scene(read_marked(text), ()))
-    setting = next(one for one in stage.settings if one.trigger.event == "Incident")
-    draft = to_draft(Candidate(setting, {"patient": {"Joni Saputra": 0.9}}, None, 0.9))
-    assert find_details(stage.scene, draft) == {"killed": killed}
+    assert details_of(text, "Incident", {"patient": {"Joni Saputra": 0.9}}) == {"killed": killed}
 
 
 def test_a_trigger_tells_a_death():

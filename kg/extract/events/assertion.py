@@ -40,11 +40,11 @@ def _before(scene: Scene, trigger: Trigger) -> list[str]:
         if word in _CLOSERS or len(words) == _REACH:
             break
         # "rapat itu tidak dihadiri": a noun is touched by the word next to it, a verb by its auxiliaries
-        if index not in actors and (not nominal or word in _NOMINAL) and not _counts(scene.words[index : index + 3]):
+        if index not in actors and (not nominal or word in _NOMINAL) and not _is_for_a_time(scene.words, index):
             words.append(word)
     return words
 
 
-def _counts(words: Sequence[str]) -> bool:
+def _is_for_a_time(words: Sequence[str], index: int) -> bool:
     """ "untuk pertama kalinya", "untuk kali kedua": no purpose."""
-    return words[0] == "untuk" and any(word in ("kali", "kalinya") for word in words[1:])
+    return words[index] == "untuk" and any(word in ("kali", "kalinya") for word in words[index + 1 : index + 3])

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from kg.extract.events.actions import wording
+from kg.extract.events.actors import Actor
 from kg.extract.events.amounts import find_amount
 from kg.extract.events.casualties import find_injured, find_killed, is_death
 from kg.extract.events.merging import Draft
@@ -13,7 +14,7 @@ from kg.extract.events.offices import Office, find_left_body, find_office
 from kg.extract.events.prizes import find_award, find_clause, find_rank
 from kg.extract.events.results import find_score, find_winner
 from kg.extract.events.scene import Scene
-from kg.extract.events.triggers import Trigger
+from kg.extract.events.triggers import Trigger, in_sentence
 from kg.model import Filler, Span
 from kg.schema import EntityType
 
@@ -31,7 +32,7 @@ def find_details(scene: Scene, draft: Draft) -> Details:
         case "LegalAction":
             return _given(action=_action(scene, draft), charge=_charge(draft))
         case "Award":
-            clause, at = find_clause(*_sentence(scene, draft.lead.setting.trigger))
+            clause, at = find_clause(*in_sentence(scene, draft.lead.setting.trigger))
             return _given(award=find_award(clause, at), rank=find_rank(clause, at))
         case "Aid":
             return _given(amount=_amount(scene, draft.lead.setting.trigger))
@@ -47,12 +48,6 @@ def find_details(scene: Scene, draft: Draft) -> Details:
 
 def _given(**values: Filler | None) -> dict[str, Filler]:
     return {name: value for name, value in values.items() if value is not None}
-
-
-def _sentence(scene: Scene, trigger: Trigger) -> tuple[str, int]:
-    """The sentence of a trigger, and where in it the trigger stands."""
-    span = trigger.sentence.span
-    return span.of(scene.reading.text), _form(scene, trigger).start - span.start
 
 
 def _form(scene: Scene, trigger: Trigger) -> Span:
@@ -83,16 +78,15 @@ def _amount(scene: Scene, trigger: Trigger) -> str | None:
 def _office(scene: Scene, draft: Draft) -> Details:
     """The post and where it is held, in the words of the best telling that names it; what is named only as that has no
     other part in the event."""
-    text, lead = scene.reading.text, draft.lead.setting.trigger
+    lead = draft.lead.setting.trigger
     actors = scene.cast(lead.sentence.first, lead.sentence.last)
     patients = frozenset(draft.roles.get("patient", ()))
     triggers = (teller.setting.trigger for teller in draft.tellers)
     apart = (trigger for trigger in triggers if trigger.sentence is not lead.sentence)
     offices = (_office_told(scene, trigger, patients) for trigger in (lead, *apart))
     office = next((office for office in offices if office is not None), None)
-    left = find_left_body(text, _form(scene, lead), actors)
-    at = office.at if office is not None else left or _expelled_from(scene, draft)
-    found = _given(post=office.name(text) if office else None, at=at)
+    at = office.at if office is not None else _left(scene, draft, actors)
+    found = _given(post=office.name(scene.reading.text) if office else None, at=at)
     held_only = office is not None and at is not None and sum(actor.entity == at for actor in actors) == 1
     return {**(_without(draft, at) if held_only else {}), **found}
 
@@ -105,8 +99,11 @@ def _office_told(scene: Scene, trigger: Trigger, patients: frozenset[str]) -> Of
     return find_office(scene.reading.text, _form(scene, trigger), trigger.sentence.span, actors, patients)
 
 
-def _expelled_from(scene: Scene, draft: Draft) -> str | None:
-    """ "Partai Maju memecat Sari": who expels without a word of a post expels from itself."""
+def _left(scene: Scene, draft: Draft, actors: Sequence[Actor]) -> str | None:
+    """The body that somebody leaves without a word of a post: "mundur dari Partai Maju", "Partai Maju memecat Sari"."""
+    named = find_left_body(scene.reading.text, _form(scene, draft.lead.setting.trigger), actors)
+    if named is not None:
+        return named
     agents = draft.roles.get("agent", ())
     expels = "pecat" in draft.lead.setting.trigger.form and len(agents) == 1
     return agents[0] if expels and scene.reading.cluster(agents[0]).type is EntityType.ORGANIZATION else None
@@ -120,18 +117,19 @@ def _without(draft: Draft, body: str | None) -> Details:
 
 def _casualties(scene: Scene, draft: Draft) -> dict[str, Filler]:
     """What the sentences of its tellings say, or who is named as dead, or what the next sentences say."""
-    told = [teller.setting.trigger.sentence.index for teller in draft.tellers]
-    here = [scene.sentence(index) for index in told]
-    later = [scene.sentence(index + step) for index in told for step in (1, 2)]
-    texts, further = ([one.span.of(scene.reading.text) for one in some if one is not None] for some in (here, later))
-    killed = _first(find_killed, texts)
+    told = dict.fromkeys(teller.setting.trigger.sentence.index for teller in draft.tellers)
+    later = dict.fromkeys(index + step for index in told for step in (1, 2))
+    killed = _first(find_killed, scene, told)
     killed = _named_dead(scene, draft) if killed is None else killed
-    killed = _first(find_killed, further) if killed is None else killed
-    return _given(killed=killed, injured=_first(find_injured, (*texts, *further)))
+    killed = _first(find_killed, scene, later) if killed is None else killed
+    return _given(killed=killed, injured=_first(find_injured, scene, (*told, *later)))
 
 
-def _first(find: Callable[[str], int | None], texts: Iterable[str]) -> int | None:
-    return next((found for found in map(find, texts) if found is not None), None)
+def _first(find: Callable[[str], int | None], scene: Scene, indices: Iterable[int]) -> int | None:
+    """The first number found in these sentences."""
+    sentences = (sentence for sentence in map(scene.sentence, indices) if sentence is not None)
+    numbers = (find(sentence.span.of(scene.reading.text)) for sentence in sentences)
+    return next((number for number in numbers if number is not None), None)
 
 
 def _named_dead(scene: Scene, draft: Draft) -> int | None:
@@ -144,7 +142,7 @@ def _named_dead(scene: Scene, draft: Draft) -> int | None:
 
 def _result(scene: Scene, draft: Draft) -> dict[str, Filler]:
     trigger = draft.lead.setting.trigger
-    sentence, at = _sentence(scene, trigger)
+    sentence, at = in_sentence(scene, trigger)
     known = {*draft.roles.get("participant", ()), *draft.roles.get("winner", ())}
     players = [actor for actor in draft.lead.setting.actors if actor.entity in known]
     winner = find_winner(sentence, at, players, trigger.sentence.span.start)

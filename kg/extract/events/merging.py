@@ -13,6 +13,7 @@ from kg.schema import FACT_TYPES
 
 _LISTED = 0.3  # from it on a part is told: how likely its event is listed, times how likely it is in it
 _LEAST, _ENOUGH = 0.35, 0.65  # a part less likely is told of no event, one as likely of any
+_LIKELIEST = 0.3  # from it on the likeliest part of a likely event is told where none is sure
 _LIKELY = 0.5  # from it on an event, or that somebody has a part in it, is likely
 _SAME = 0.5  # from it on a telling joins what happened
 
@@ -74,7 +75,7 @@ def _likeliest_part(candidate: Candidate, outside: frozenset[str]) -> dict[str, 
     parts = [(chance, role, one) for role, found in roles for one, chance in found.items() if one not in outside]
     chance, role, entity = max(parts, default=(0.0, "", ""))
     together = sum(chance for chance, _, one in parts if one == entity)
-    return {entity: (chance, role)} if chance >= _LISTED and together >= _LIKELY else {}
+    return {entity: (chance, role)} if chance >= _LIKELIEST and together >= _LIKELY else {}
 
 
 def _named_outside(setting: Setting) -> frozenset[str]:

@@ -119,7 +119,11 @@ def _before_name(
     text: str, form: Span, sentence: Span, actors: Sequence[Actor], patients: frozenset[str]
 ) -> Office | None:
     """ "Sekjen Partai Maju Sari dipecat": the noun phrase that ends in the name says what Sari was."""
-    if not _DISMISSAL.search(form.of(text)) or _FROM.match(text[form.end :][:6]) or form.of(text).endswith("dari"):
+    if (
+        not _DISMISSAL.search(form.of(text))
+        or _FROM.match(text, form.end, form.end + 6)
+        or form.of(text).endswith("dari")
+    ):
         return None
     for actor in actors:
         if actor.entity in patients and actor.span.end <= form.start:

@@ -6,13 +6,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice, repeat
+from itertools import islice
 from typing import NamedTuple
 
 import numpy as np
 
 from kg.extract.events.forest import Floats, Forest
 from kg.extract.events.network import Codes, Network
+from kg.extract.linear import sum_rows
 
 Row = tuple[str | float, ...]
 _AT_ONCE = 1024  # cases; for each, a node of each tree is held
@@ -37,15 +38,7 @@ class Model:
 
     def probabilities(self, named: Sequence[Sequence[str]]) -> Floats:
         """The probability of each class for each case, given the features that hold in it."""
-        unknown, get = len(self.table) - 1, self.codes.get
-        rows: list[int] = []
-        starts: list[int] = []
-        for names in named:
-            starts.append(len(rows))
-            rows.append(unknown)  # so that no case is empty
-            rows.extend(map(get, names, repeat(unknown)))
-        sums = np.add.reduceat(self.table[rows], starts, axis=0)
-        return softmax(sums)
+        return softmax(sum_rows(self.table, self.codes, named))
 
 
 def make_model(weights: Mapping[str, Sequence[float]], classes: Sequence[str]) -> Model:

@@ -10,6 +10,7 @@ from kg.extract.events.merging import Draft, Likeness
 from kg.extract.events.prizes import find_clause, find_rank
 from kg.extract.events.ranking import Case, Ranker
 from kg.extract.events.scene import Scene
+from kg.extract.events.triggers import in_sentence
 
 _BACK = 12  # tellings of its type before a telling that it is held against
 _FAR = 300  # tokens; what is further is as far
@@ -43,9 +44,7 @@ def _rank_won(scene: Scene, telling: Draft) -> str | None:
     trigger = telling.lead.setting.trigger
     if trigger.event != "Award":
         return None
-    sentence = trigger.sentence.span
-    form = scene.span(trigger.first, trigger.last)
-    return find_rank(*find_clause(sentence.of(scene.reading.text), form.start - sentence.start))
+    return find_rank(*find_clause(*in_sentence(scene, trigger)))
 
 
 def _is_plainly_same(earlier: Draft, later: Draft) -> bool:

@@ -36,6 +36,12 @@ class Trigger:
     sentence: Sentence
 
 
+def in_sentence(scene: Scene, trigger: Trigger) -> tuple[str, int]:
+    """The sentence of a trigger, and where in it the trigger stands."""
+    span = trigger.sentence.span
+    return span.of(scene.reading.text), scene.span(trigger.first, trigger.last).start - span.start
+
+
 Meaning = tuple[str, str, str, str]  # event, voice, lemma, strength
 ITS = "nya"
 _NAMED_BY_ITS = frozenset({PASSIVE, STATE, ATTENDED, HOSTED})
