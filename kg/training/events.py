@@ -30,12 +30,13 @@ from kg.extract.events.candidates import (
 )
 from kg.extract.events.casting import cast_cases
 from kg.extract.events.charge_features import charge_cases
+from kg.extract.events.columns import Row
 from kg.extract.events.date_features import date_cases
 from kg.extract.events.drafting import FAINT, keep_drafts
 from kg.extract.events.listed import find_listed
 from kg.extract.events.merging import Draft, to_draft
 from kg.extract.events.network import Network
-from kg.extract.events.ranking import Case, Model, Ranker, Row, Trees, make_model
+from kg.extract.events.ranking import Case, Model, Ranker, Trees, make_model
 from kg.extract.events.retellings import near_pairs, retelling_case
 from kg.extract.events.scene import make_scene
 from kg.extract.events.setting import Setting

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 
 from kg.errors import KGError
+from kg.extract.events.columns import Codes, Columns, Row
 from kg.extract.events.forest import Forest
-from kg.extract.events.network import Codes
-from kg.extract.events.ranking import Row, Trees, encode
+from kg.extract.events.ranking import UNSEEN, Trees
 
 if TYPE_CHECKING:
     from sklearn.ensemble import HistGradientBoostingClassifier
@@ -40,8 +40,8 @@ def grow_trees(rows: Sequence[Row], labels: Sequence[str], classes: Sequence[str
         raise KGError("Training needs scikit-learn: pip install 'kg[train]'") from problem
     if set(labels) != set(classes):
         return None
-    codes = _make_codes(rows)
-    table, answers = encode(rows, codes), np.array([list(classes).index(label) for label in labels])
+    columns = Columns(_make_codes(rows))
+    table, answers = columns.table(rows, UNSEEN), np.array([list(classes).index(label) for label in labels])
     grown = [
         HistGradientBoostingClassifier(
             max_iter=growth.rounds,
@@ -56,7 +56,7 @@ def grow_trees(rows: Sequence[Row], labels: Sequence[str], classes: Sequence[str
         ).fit(table, answers)
         for stand in range(1, growth.stands + 1)
     ]
-    return Trees(_to_forest(grown), codes)
+    return Trees(_to_forest(grown), columns)
 
 
 def count_words(rows: Sequence[Row]) -> list[Counter[str] | None]:

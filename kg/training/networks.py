@@ -9,8 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kg.errors import KGError
-from kg.extract.events.network import Codes, Network, split
-from kg.extract.events.ranking import Row
+from kg.extract.events.columns import Codes, Columns, Row
+from kg.extract.events.network import Network, flatten
 from kg.extract.events.vectors import Floats, Vectors
 from kg.training.forests import count_words
 
@@ -37,7 +37,8 @@ def fit_network(
     if set(labels) != set(classes):
         return None
     codes, many = _make_codes(rows)
-    coded, numbers = split(rows, codes, many)
+    columns = Columns(codes)
+    coded, numbers = columns.words(rows, many), flatten(columns.numbers(rows))
     hot = np.zeros((len(rows), many + 1), np.float32)
     np.put_along_axis(hot, coded, 1.0, axis=1)
     table = np.hstack([means, hot[:, :many], numbers])
@@ -69,7 +70,7 @@ def fit_network(
     none = np.zeros((1, inward.shape[1]))
     return Network(
         vectors=vectors,
-        codes=codes,
+        columns=columns,
         phrases=_floats(inward[:width]),
         words=_floats(np.vstack([inward[width : width + many], none])),
         numbers=_floats(inward[width + many :]),

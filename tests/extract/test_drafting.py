@@ -5,6 +5,7 @@ import pytest
 from marking import read_marked
 
 from kg.extract.events.candidates import Candidate
+from kg.extract.events.columns import Columns
 from kg.extract.events.details import find_details
 from kg.extract.events.drafting import keep_drafts
 from kg.extract.events.forest import Forest
@@ -29,7 +30,9 @@ def always_same(scene, earlier, later):
     row = retelling_case(scene, earlier, later).row
     none = np.zeros(1, np.intp)
     leaf = Forest(none, none, np.zeros(2, np.intp), np.zeros(1), np.array([2.0]), np.zeros(1), depth=0)
-    return Ranker(("no", "yes"), trees=Trees(leaf, tuple({} if isinstance(cell, str) else None for cell in row)))
+    return Ranker(
+        ("no", "yes"), trees=Trees(leaf, Columns(tuple({} if isinstance(cell, str) else None for cell in row)))
+    )
 
 
 @pytest.mark.parametrize(

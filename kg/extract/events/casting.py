@@ -11,9 +11,10 @@ from heapq import nsmallest
 
 from kg.extract.events.actors import NAME, ROLES, Actor
 from kg.extract.events.candidates import Candidate
+from kg.extract.events.columns import Row
 from kg.extract.events.listed import Listed
 from kg.extract.events.merging import Draft
-from kg.extract.events.ranking import Case, Ranker, Row
+from kg.extract.events.ranking import Case, Ranker
 from kg.extract.events.scene import Scene
 from kg.extract.events.stand_ins import body_classes
 from kg.extract.events.together import Chances

@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.extract.events.actors import ROLES
+from kg.extract.events.columns import Row
 from kg.extract.events.cues import is_cue
-from kg.extract.events.ranking import Case, Row
+from kg.extract.events.ranking import Case
 from kg.extract.events.scene import Scene
 from kg.extract.events.setting import Setting, phrase, word_at
 from kg.extract.events.triggers import Trigger

@@ -11,13 +11,13 @@ from typing import NamedTuple
 
 import numpy as np
 
+from kg.extract.events.columns import Columns, Row
 from kg.extract.events.forest import Floats, Forest
-from kg.extract.events.network import Codes, Network
+from kg.extract.events.network import Network
 from kg.extract.linear import sum_rows
 
-Row = tuple[str | float, ...]
 _AT_ONCE = 1024  # cases; for each, a node of each tree is held
-UNSEEN = 999.0  # the code of a word that training has not seen
+UNSEEN = 999  # the code of a word that training has not seen
 
 
 class Case(NamedTuple):
@@ -51,14 +51,14 @@ def make_model(weights: Mapping[str, Sequence[float]], classes: Sequence[str]) -
 
 @dataclass(frozen=True, slots=True)
 class Trees:
-    """A Forest with the code of each word of each column of words."""
+    """A Forest and the columns that it asks about."""
 
     forest: Forest
-    codes: Codes
+    columns: Columns
 
     def probabilities(self, rows: Sequence[Row]) -> Floats:
         """The probability of each class for each row."""
-        scores = self.forest.scores(encode(rows, self.codes))
+        scores = self.forest.scores(self.columns.table(rows, UNSEEN))
         return softmax(np.hstack([np.zeros_like(scores), scores]) if scores.shape[1] == 1 else scores)
 
 
@@ -87,17 +87,6 @@ class Ranker:
                 told.append(softmax(scores.astype(np.float64)))
             for chances in np.mean(told, axis=0).tolist():
                 yield dict(zip(self.classes, chances, strict=True))
-
-
-def encode(rows: Sequence[Row], codes: Codes) -> Floats:
-    """Rows as numbers: a word is its code in its column."""
-    table = np.empty((len(rows), len(codes)))
-    for number, row in enumerate(rows):
-        table[number] = [
-            float(cell) if known is None else known.get(str(cell), UNSEEN)
-            for cell, known in zip(row, codes, strict=True)
-        ]
-    return table
 
 
 def bucket(count: int, bounds: Sequence[int]) -> str:

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kg.extract.events.actors import NAME, Actor
-from kg.extract.events.ranking import Case, Row, bucket
+from kg.extract.events.columns import Row
+from kg.extract.events.ranking import Case, bucket
 from kg.extract.events.scene import Scene
 from kg.extract.events.setting import VERB_REACH, Position, Setting, phrase, word_at
 from kg.extract.events.stand_ins import body_classes

@@ -90,7 +90,9 @@ class _Elsewhere:
 
     def _best(self, several: Iterable[Sequence[float]]) -> Sequence[float]:
         found = list(several)
-        return [max(column) for column in zip(*found, strict=True)] if found else self._nothing
+        if len(found) == 1:
+            return found[0]
+        return list(map(max, *found)) if found else self._nothing
 
 
 def role_cases_together(settings: Sequence[Setting], guesses: Sequence[Sequence[Guess]]) -> Iterator[Case]:

@@ -37,6 +37,11 @@ class Vectors:
 
     def means(self, rows: Integers, spans: Sequence[range]) -> Floats:
         """The mean vector of each span of words whose rows these are, zero for an empty one; one row for each span."""
+        order: dict[range, int] = {}
+        places = [order.setdefault(span, len(order)) for span in spans]
+        return self._means(rows, list(order))[places]
+
+    def _means(self, rows: Integers, spans: Sequence[range]) -> Floats:
         starts = np.array([span.start for span in spans], np.int64)
         lengths = np.array([len(span) for span in spans], np.int64)
         found = np.zeros((len(spans), self.size), np.float32)

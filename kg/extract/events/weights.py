@@ -13,8 +13,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kg.errors import KGError
+from kg.extract.events.columns import Codes, Columns
 from kg.extract.events.forest import Forest
-from kg.extract.events.network import Codes, Network
+from kg.extract.events.network import Network
 from kg.extract.events.ranking import Model, Ranker, Trees, make_model
 from kg.extract.events.vectors import Vectors, read_vectors
 
@@ -52,7 +53,7 @@ def _read(name: str, known: Mapping[str, Any], stored: Stored, vectors: Vectors)
     return Ranker(
         classes,
         _read_model(name, classes, stored) if f"{name}.features" in stored else None,
-        Trees(_read_forest(name, stored), tuple(known["trees"])) if "trees" in known else None,
+        Trees(_read_forest(name, stored), Columns(tuple(known["trees"]))) if "trees" in known else None,
         _read_network(name, tuple(known["network"]), stored, vectors) if "network" in known else None,
     )
 
@@ -72,7 +73,7 @@ def _read_network(name: str, codes: Codes, stored: Stored, vectors: Vectors) -> 
     phrases, words, numbers, bias, outward, outward_bias = (
         stored[f"{name}.network.{layer}"].astype(np.float32) for layer in _LAYERS
     )
-    return Network(vectors, codes, phrases, words, numbers, bias, outward, outward_bias)
+    return Network(vectors, Columns(codes), phrases, words, numbers, bias, outward, outward_bias)
 
 
 def write_rankers(target: IO[bytes], rankers: Mapping[str, Ranker], vectors: Vectors) -> None:
@@ -90,11 +91,11 @@ def write_rankers(target: IO[bytes], rankers: Mapping[str, Ranker], vectors: Vec
             forest = ranker.trees.forest
             stored |= {f"{name}.{array}": getattr(forest, array) for array in (*_INTEGERS, *_FLOATS)}
             stored[f"{name}.depth"] = np.array(forest.depth)
-            outline[name]["trees"] = ranker.trees.codes
+            outline[name]["trees"] = ranker.trees.columns.codes
         if ranker.network is not None:
             layers = {layer: getattr(ranker.network, layer) for layer in _LAYERS}
             stored |= {f"{name}.network.{layer}": table.astype(np.float16) for layer, table in layers.items()}
-            outline[name]["network"] = ranker.network.codes
+            outline[name]["network"] = ranker.network.columns.codes
     stored["outline"] = _bytes(json.dumps(outline, ensure_ascii=False))
     np.savez_compressed(target, **stored)
 
