@@ -2,6 +2,8 @@
 
 import re
 
+from kg.extract.dates import find_dates
+from kg.extract.numbers import find_numbers
 from kg.extract.reading import Reading, make_reading
 from kg.model import Article, Cluster, Mention, Source, Span
 from kg.schema import EntityType
@@ -25,7 +27,8 @@ def read_marked(marked: str) -> Reading:
     for mention in mentions:
         groups.setdefault(_name(mention, groups), []).append(mention)
     clusters = tuple(Cluster(name, group[0].type, name, tuple(group)) for name, group in groups.items())
-    return make_reading(read_document(Article(Source("test"), text)), clusters)
+    document = read_document(Article(Source("test"), text))
+    return make_reading(document, clusters, tuple(find_dates(document)), tuple(find_numbers(document)))
 
 
 def _unmark(marked: str) -> tuple[str, list[Mention]]:

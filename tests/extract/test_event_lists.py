@@ -22,6 +22,12 @@ LISTED = [
         "LegalAction",
         {("patient", "Joni Saputra"), ("patient", "Rudi Hartawan")},
     ],
+    [
+        "Polisi menangkap dua orang di <L Blora>, Rabu (15/5/2024). Warga lega. Mereka yakni <P Joni Saputra> dan "
+        "<P Rudi Hartawan>.",
+        "LegalAction",
+        {("patient", "Joni Saputra"), ("patient", "Rudi Hartawan"), ("place", "Blora")},
+    ],
 ]
 
 UNLISTED = [

@@ -34,6 +34,17 @@ MEANT = [
     ["Polisi menjaga [O Dinas Pasar].", []],
     ["[P Joni Saputra] mengatakan pelaku kabur. Pelaku lalu ditangkap.", []],
     ["Pengakuan pelaku kepada [P Joni Saputra] berubah. Pelaku ditahan.", []],
+    [
+        "Polisi menangkap dua orang di [L Blora]. Hujan turun. Mereka yakni [P Joni Saputra] dan [P Rudi Hartawan].",
+        [("dua", "Joni Saputra"), ("dua", "Rudi Hartawan")],
+    ],
+    [
+        "Polisi mencari lima orang. Dua di antaranya ditangkap. Mereka adalah [P Joni Saputra] dan [P Rudi Hartawan].",
+        [("dua", "Joni Saputra"), ("dua", "Rudi Hartawan")],
+    ],
+    ["Polisi menangkap tiga orang. [P Joni Saputra] dan [P Rudi Hartawan] menonton.", []],
+    ["Polisi menangkap dua orang. Hujan. Panas. Sepi. [P Joni Saputra] dan [P Rudi Hartawan] menonton.", []],
+    ["Polisi menyita dua motor. [P Joni Saputra] dan [P Rudi Hartawan] menonton.", []],
 ]
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 
 from kg.extract.events.actors import DESCRIBED, GROUP, OFFICE, POST, PRONOUN, Actor, stand_in
 from kg.extract.events.cues import is_cue
+from kg.extract.events.foretold import find_foretold
 from kg.extract.events.speakers import find_speakers
 from kg.extract.reading import Reading
 from kg.lexicon import read_table
@@ -17,6 +18,7 @@ from kg.schema import EntityType
 
 _BESIDE = 4  # words between a description and the name: "tersangka kasus suap, Andi"
 _AFTER = 7  # "menetapkan Andi, mantan camat, sebagai tersangka"
+_NAMES = 4096  # of which the kinds of bodies are kept
 _TOLD = frozenset({"accused", "victim"})
 _NAMING = frozenset({"sebagai", "menjadi", "jadi", "selaku", "adalah", ",", "("})
 _NOBODY: frozenset[str] = frozenset()
@@ -35,8 +37,8 @@ def _classes(kind: str) -> Mapping[str, frozenset[str]]:
 def find_stand_ins(
     reading: Reading, words: tuple[str, ...], named: Sequence[Actor], told: Sequence[Fact]
 ) -> Iterator[Actor]:
-    """Actors for the words of an article that stand for entities named before, or for the only one of their class;
-    `told` is what is known of speech and posts."""
+    """Actors for the words of an article that stand for entities named before, for the only one of their class, or for
+    people named soon; `told` is what is known of speech and posts."""
     taken = {index for actor in named for index in range(actor.first, actor.last)}
     people = _People(words, named, taken)
     bodies = _Bodies(words, named)
@@ -50,6 +52,10 @@ def find_stand_ins(
         for actor, kind in (meant,) if meant is not None else others:
             token = reading.document.tokens[index]
             yield _placed(words, actor, Span(token.start, token.end), index, kind)
+    for tokens, listed in find_foretold(reading, words, named):
+        span = Span(reading.document.tokens[tokens.start].start, reading.document.tokens[tokens.stop - 1].end)
+        for actor in listed:
+            yield _placed(words, actor, span, tokens.start, GROUP)
 
 
 def _placed(words: tuple[str, ...], actor: Actor, span: Span, index: int, kind: str) -> Actor:
@@ -189,6 +195,10 @@ class _Bodies:
 
 def body_classes(words: tuple[str, ...], actor: Actor) -> frozenset[str]:
     """What kind of body a name tells: police, prosecutor, court, commission."""
-    name = f" {' '.join(words[actor.first : actor.last])} "
-    known = _classes("name")
-    return frozenset(kind for part, kinds in known.items() if f" {part} " in name for kind in kinds)
+    return _classes_of(words[actor.first : actor.last])
+
+
+@lru_cache(maxsize=_NAMES)
+def _classes_of(name: tuple[str, ...]) -> frozenset[str]:
+    spaced = f" {' '.join(name)} "
+    return frozenset(kind for part, kinds in _classes("name").items() if f" {part} " in spaced for kind in kinds)
