@@ -11,7 +11,7 @@ import numpy as np
 from kg.errors import KGError
 from kg.extract.events.columns import Codes, Columns, Row
 from kg.extract.events.forest import Forest
-from kg.extract.events.ranking import UNSEEN, Trees
+from kg.extract.events.ranking import Trees
 
 if TYPE_CHECKING:
     from sklearn.ensemble import HistGradientBoostingClassifier
@@ -41,7 +41,7 @@ def grow_trees(rows: Sequence[Row], labels: Sequence[str], classes: Sequence[str
     if set(labels) != set(classes):
         return None
     columns = Columns(_make_codes(rows))
-    table, answers = columns.table(rows, UNSEEN), np.array([list(classes).index(label) for label in labels])
+    table, answers = columns.table(rows), np.array([list(classes).index(label) for label in labels])
     grown = [
         HistGradientBoostingClassifier(
             max_iter=growth.rounds,

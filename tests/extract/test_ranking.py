@@ -9,7 +9,7 @@ from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.neural_network import MLPClassifier
 
 from kg.errors import KGError
-from kg.extract.events.ranking import UNSEEN, Case, Ranker, make_model
+from kg.extract.events.ranking import Case, Ranker, make_model
 from kg.extract.events.vectors import make_vectors
 from kg.extract.events.weights import read_rankers, write_rankers
 from kg.training.forests import Growth, grow_trees
@@ -44,7 +44,7 @@ def test_tables_say_what_the_trees_say_that_they_were_made_of(rows, labels, monk
         HistGradientBoostingClassifier, "fit", lambda self, *data: grown.append(self) or fit(self, *data)
     )
     trees = grow_trees(rows, labels, CLASSES, GROWTH)
-    expected = grown[0].predict_proba(trees.columns.table(rows, UNSEEN))
+    expected = grown[0].predict_proba(trees.columns.table(rows))
     assert trees.probabilities(rows) == pytest.approx(expected)
 
 

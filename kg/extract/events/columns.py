@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 Row = tuple[str | float, ...]
 Codes = tuple[Mapping[str, int] | None, ...]  # by column: the codes of its words, None for a column of numbers
+UNSEEN = 999  # the code in a table of a word that training has not seen
 
 
 class Columns:
@@ -33,9 +34,9 @@ class Columns:
             return np.empty((len(rows), 0))
         return np.array([self._pick(row) for row in rows], np.float64)[:, :-1]
 
-    def table(self, rows: Sequence[Row], unknown: int) -> NDArray[np.float64]:
+    def table(self, rows: Sequence[Row]) -> NDArray[np.float64]:
         """Both, each in its own column."""
         found = np.empty((len(rows), len(self.codes)))
-        found[:, [column for column, _ in self._words]] = self.words(rows, unknown)
+        found[:, [column for column, _ in self._words]] = self.words(rows, UNSEEN)
         found[:, self._numbers] = self.numbers(rows)
         return found

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from kg.extract.events.actors import Actor
 from kg.extract.reading import Reading
 from kg.lexicon import words as word_list
+from kg.model import Span
 from kg.schema import EntityType
 
 _SOON = 3  # sentences until they are named
@@ -17,9 +18,9 @@ _AMONG = ("di", "antaranya")
 
 def find_foretold(
     reading: Reading, words: tuple[str, ...], named: Sequence[Actor]
-) -> Iterator[tuple[range, Sequence[Actor]]]:
-    """The tokens of numbers that count people, "tiga orang", "empat di antaranya", where one of the next sentences
-    names just as many, with these people."""
+) -> Iterator[tuple[Span, int, Sequence[Actor]]]:
+    """The numbers that count people, "tiga orang", "empat di antaranya", where one of the next sentences names just as
+    many: where each stands, its first token, and these people."""
     people = _by_sentence(reading, named)
     counted = word_list("stand_ins", kind="counted")
     for number in reading.numbers if people else ():
@@ -32,7 +33,7 @@ def find_foretold(
             listed = (people.get(at, {}) for at in range(here + 1, here + 1 + _SOON))
             meant = next((one for one in listed if len(one) == number.value), None)
             if meant is not None:
-                yield tokens, list(meant.values())
+                yield number.span, tokens.start, list(meant.values())
 
 
 def _by_sentence(reading: Reading, named: Sequence[Actor]) -> Mapping[int, Mapping[str, Actor]]:

@@ -17,7 +17,6 @@ from kg.extract.events.network import Network
 from kg.extract.linear import sum_rows
 
 _AT_ONCE = 1024  # cases; for each, a node of each tree is held
-UNSEEN = 999  # the code of a word that training has not seen
 
 
 class Case(NamedTuple):
@@ -58,7 +57,7 @@ class Trees:
 
     def probabilities(self, rows: Sequence[Row]) -> Floats:
         """The probability of each class for each row."""
-        scores = self.forest.scores(self.columns.table(rows, UNSEEN))
+        scores = self.forest.scores(self.columns.table(rows))
         return softmax(np.hstack([np.zeros_like(scores), scores]) if scores.shape[1] == 1 else scores)
 
 

@@ -52,10 +52,9 @@ def find_stand_ins(
         for actor, kind in (meant,) if meant is not None else others:
             token = reading.document.tokens[index]
             yield _placed(words, actor, Span(token.start, token.end), index, kind)
-    for tokens, listed in find_foretold(reading, words, named):
-        span = Span(reading.document.tokens[tokens.start].start, reading.document.tokens[tokens.stop - 1].end)
+    for span, first, listed in find_foretold(reading, words, named):
         for actor in listed:
-            yield _placed(words, actor, span, tokens.start, GROUP)
+            yield _placed(words, actor, span, first, GROUP)
 
 
 def _placed(words: tuple[str, ...], actor: Actor, span: Span, index: int, kind: str) -> Actor:
