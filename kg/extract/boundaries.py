@@ -20,8 +20,29 @@ from kg.schema import EntityType
 
 _GLUED = re.compile(r"[a-z]{3}\d+$")
 _STAY = frozenset(
-    ["gus", "sri sultan", "sultan", "bung", "abu", "raden", "andi", "lalu", "tubagus", "imam", "ki", "sri"]
+    [
+        *[
+            "gus",
+            "bung",
+            "cak",
+            "mas",
+            "mbah",
+            "bunda",
+            "abu",
+            "ki",
+            "imam",
+        ],  # the tagger cuts them off where it should
+        *["sri sultan", "sultan", "sri", "raden", "andi", "lalu", "tubagus"],
+    ]
 )
+_MAYOR = ("kota", "wali")
+_ORDINALS = frozenset(["I", "II", "III", "IV"])
+_BALINESE = frozenset(
+    ["Wayan", "Made", "Nyoman", "Ketut", "Gusti", "Gede", "Putu", "Kadek", "Komang", "Nengah", "Dewa", "Gde", "Bagus"]
+)  # "I Wayan Sudirta"
+_SHORTENED = (("Muh",), ("Moh",), ("Mohd",), ("Abd",), ("Much",))
+_LEGAL_FORMS = frozenset(["Persero", "Perseroda", "Perseroan"])  # "PT Rukun Jaya (Persero)" is one name
+_CIVIL = frozenset(["Direktorat", "Sekretariat", "Inspektorat", "Konsulat"])  # "Direktorat Jenderal Pajak": no rank
 _TITLES = ("honorifics", "ranks", "posts", "post_modifiers")
 
 
@@ -43,7 +64,7 @@ def join_bracketed(words: Words, guesses: Sequence[Guess]) -> Iterator[Guess]:
             at += 1
             group.append(guesses[at])
         at += 1
-        closed = words.texts[group[-1].first - 1] != "("
+        closed = words.texts[group[-1].first - 1] != "(" or ")" in words.texts[group[-1].first : group[-1].last]
         if len(group) > 1 and closed:
             yield replace(group[0], last=group[-1].last, sure=max(guess.sure for guess in group))
         else:
@@ -52,6 +73,8 @@ def join_bracketed(words: Words, guesses: Sequence[Guess]) -> Iterator[Guess]:
 
 def _goes_on(words: Words, kind: EntityType, left: Guess, right: Guess) -> bool:
     between = words.texts[left.last : right.first]
+    if kind is EntityType.PERSON and right.type is kind:  # "Muh. Syarifudin"
+        return between == (".",) and words.texts[left.first : left.last] in _SHORTENED
     if kind is EntityType.PLACE and right.type is kind:
         if not between:  # "Pendopo", "Kabupaten Sidoarjo"
             return " ".join(words.texts[left.first : left.last]) in lexicon("place_heads", kind="venue")
@@ -71,11 +94,14 @@ def _goes_on(words: Words, kind: EntityType, left: Guess, right: Guess) -> bool:
 
 
 def strip_title(words: Words, guess: Guess) -> Iterator[Guess]:
-    """A person without honorific, rank or post: "H. Karmentoyo" is "Karmentoyo", "Gus Dur" stays."""
+    """A person without honorific, rank or post: "H. Karmentoyo" is "Karmentoyo", "Gus Dur" stays; nor with the number
+    of a post: "Wakil Ketua I Ponco Nugroho", but "Ketua I Wayan Sudirta"."""
     if guess.type is not EntityType.PERSON:
         yield guess
         return
     first = guess.first
+    if words.texts[first] in _ORDINALS and guess.last - first > 1 and words.texts[first + 1] not in _BALINESE:
+        first += words.texts[max(0, first - 1)] in lexicon("posts")
     while first < guess.last - 1 and _is_title(words.texts[first], words.texts[first + 1]):
         first += 1
         while first < guess.last - 1 and words.texts[first] in ".,":
@@ -94,6 +120,30 @@ def _titles() -> frozenset[str]:
     return frozenset().union(*(lexicon(table) for table in _TITLES), lexicon("degrees", kind="before"))
 
 
+def strip_level(words: Words, guess: Guess) -> Iterator[Guess]:
+    """A place without a word that is a post's or stands twice: "Wali Kota Tegal" names Tegal, "Desa Desa Maju" the Desa
+    Maju; and with the word before it in "Ibu Kota Nusantara"."""
+    first, before = guess.first, words.texts[guess.first - 1] if guess.first else ""
+    if guess.type is EntityType.PLACE and guess.last - first > 1:
+        if words.texts[first] == words.texts[first + 1] or (words.texts[first].casefold(), before.casefold()) == _MAYOR:
+            first += 1
+        elif (before, words.texts[first]) == ("Ibu", "Kota"):
+            first -= 1
+    yield replace(guess, first=first)
+
+
+def extend_road(words: Words, guess: Guess) -> Iterator[Guess]:
+    """A road that is named after somebody is no person: "Jalan KH Wahid Hasyim", "Jalan Jenderal Amir Machmud"."""
+    first = guess.first
+    if guess.type is EntityType.PERSON:
+        while first and (words.texts[first - 1] in _titles() or words.texts[first - 1] == "."):
+            first -= 1
+        if first and words.texts[first - 1] in lexicon("place_heads", kind="road"):
+            yield replace(guess, first=first - 1, type=EntityType.PLACE)
+            return
+    yield guess
+
+
 def strip_degree(words: Words, guess: Guess) -> Iterator[Guess]:
     """A person without the degrees that follow: "Sarono, M.Si" is "Sarono"."""
     last = guess.last
@@ -109,7 +159,8 @@ def cut_at_title(words: Words, guess: Guess) -> Iterator[Guess]:
     """A body or place ends where a rank begins: "Polda Metro Jaya Komisaris Besar Argo" is a body and a person."""
     if guess.type in (EntityType.ORGANIZATION, EntityType.PLACE):
         for at in range(guess.first + 1, guess.last):
-            if words.texts[at] in _cutting() and not _names_a_place(words.texts[at - 1]):
+            before = words.texts[at - 1]
+            if words.texts[at] in _cutting() and before not in _CIVIL and not _names_a_place(before):
                 yield replace(guess, last=at)
                 person = replace(guess, first=at, type=EntityType.PERSON)
                 yield from (left for left in strip_title(words, person) if not _is_title(words.texts[left.first], ""))
@@ -210,7 +261,8 @@ def close_bracket(words: Words, guess: Guess) -> Iterator[Guess]:
 def split_abbreviation(words: Words, guess: Guess) -> Iterator[Guess]:
     """Two forms where a bracket ends the name: "Komisi Pemberantasan Korupsi (KPK)"."""
     inside = words.texts[guess.first : guess.last]
-    if inside[-1] != ")" or "(" not in inside[1:-2] or inside.index("(") != len(inside) - 3:
+    short = len(inside) > 3 and inside[-1] == ")" and inside.index("(") == len(inside) - 3 if "(" in inside else False
+    if not short or inside[-2] in _LEGAL_FORMS:
         yield guess
         return
     opening = guess.last - 3
@@ -239,7 +291,9 @@ def drop_marks(words: Words, guess: Guess) -> Iterator[Guess]:
 Rule = Callable[[Words, Guess], Iterator[Guess]]
 _RULES: tuple[Rule, ...] = (
     strip_title,
+    extend_road,
     strip_degree,
+    strip_level,
     cut_at_title,
     cut_after_area,
     retype_event,

@@ -17,18 +17,22 @@ from kg.lexicon import words as lexicon
 from kg.schema import EntityType
 
 _LEGISLATURES = ("DPR", "DPRD", "MPR", "DPD", "Parlemen")
+_COUNCILS = ("DPR", "DPRD", "MPR", "Komisi")  # "DPD" is a branch of a party, too
 _POLICE = ("Polsek", "Polsekta", "Polres", "Polresta", "Polrestabes", "Koramil", "Kodim")
-_REGENTS = ("Bupati", "Wabup")
+_LEADERS = (("Bupati",), ("Wabup",), ("Walikota",), ("Wali", "Kota"))
 _AREA_LEVELS = ("Kecamatan", "Kelurahan", "Desa", "Kabupaten", "Provinsi")
 
 
 def split_faction(words: Words, guess: Guess) -> Iterator[Guess]:
-    """A faction is a body of its own: "DPR RI Fraksi Partai Maju" names the DPR RI and the Fraksi Partai Maju."""
+    """A faction or party is a body of its own: "DPR RI Fraksi Partai Maju" names the DPR RI and the Fraksi Partai Maju,
+    "DPRD Blora F-PKB" the DPRD Blora and the F-PKB."""
     inside = words.texts[guess.first : guess.last]
-    if guess.type is EntityType.ORGANIZATION and "Fraksi" in inside[1:] and inside[0] in _LEGISLATURES:
-        yield from _cut(guess, guess.first + inside.index("Fraksi"))
-    else:
-        yield guess
+    if guess.type is EntityType.ORGANIZATION and inside[0] in _COUNCILS:
+        for at in range(1, len(inside)):
+            if inside[at] == "Fraksi" or inside[at : at + 2] == ("F", "-") or "party" in word_kinds(inside[at]):
+                yield from _cut(guess, guess.first + at)
+                return
+    yield guess
 
 
 def split_joined(words: Words, guess: Guess) -> Iterator[Guess]:
@@ -71,7 +75,7 @@ def split_person(words: Words, guess: Guess) -> Iterator[Guess]:
         and len(words.texts[guess.first]) > 2
         and (before in lexicon("posts") or before.capitalize() in lexicon("posts"))
         and all(_is_plain_name(word) for word in rest)
-        and any("given" in word_kinds(word) for word in rest)
+        and (any("given" in word_kinds(word) for word in rest) or _is_of_no_area(words, guess))
     ):
         yield replace(guess, last=guess.first + 1)
         yield replace(guess, first=guess.first + 1, type=EntityType.PERSON)
@@ -79,10 +83,17 @@ def split_person(words: Words, guess: Guess) -> Iterator[Guess]:
         yield guess
 
 
+def _is_of_no_area(words: Words, guess: Guess) -> bool:
+    """Whether what follows a council is no area that it might be of: "Ketua DPRD Busroni datang"."""
+    head, *rest = words.texts[guess.first : guess.last]
+    is_council = bool(rest) and head in _LEGISLATURES
+    return is_council and " ".join(rest).casefold() not in _areas() and not _is_named_next(words, guess.last)
+
+
 def split_regent(words: Words, guess: Guess) -> Iterator[Guess]:
     """Who leads a regency: "Bupati Blora Rini Astuti" names the regency and the man, "Bupati Karsono Wibawa datang" the
     man alone, for there is no such regency; but "Bupati Blora", "Bupati Kutai Barat Kalimantan Timur"."""
-    if guess.type is not EntityType.PLACE or not guess.first or words.texts[guess.first - 1] not in _REGENTS:
+    if guess.type is not EntityType.PLACE or not _is_led(words, guess.first):
         yield guess
         return
     inside = [word.casefold() for word in words.texts[guess.first : guess.last]]
@@ -96,6 +107,11 @@ def split_regent(words: Words, guess: Guess) -> Iterator[Guess]:
         yield replace(guess, first=guess.first + end, type=EntityType.PERSON)
     else:
         yield guess
+
+
+def _is_led(words: Words, at: int) -> bool:
+    """Whether the post of who leads an area stands right before."""
+    return words.texts[max(0, at - 1) : at] in _LEADERS or words.texts[max(0, at - 2) : at] in _LEADERS
 
 
 def _is_named_next(words: Words, at: int) -> bool:

@@ -2,28 +2,71 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from kg.extract.features import Words
-from kg.extract.phrases import find_phrases
+from kg.extract.phrases import find_phrases, word_kinds
 from kg.extract.tagger import Guess
 from kg.lexicon import words as lexicon
 from kg.schema import EntityType
 
 _INTRODUCING = frozenset(["berinisial", "inisial", "inisialnya"])
+_LISTING = frozenset(["yakni", "yaitu", "tersangka", "pelaku", "terdakwa", "orang"])
+_OTHERS = frozenset(["body", "party", "min", "horg", "hprog", "country", "region"])
 _MOST_LETTERS = 4
 _NO_INITIALS = frozenset(["TNI", "DPR", "KPK", "RI", "SD", "SMP", "SMA", "SMK", "RT", "RW"])
 
 
 def find_persons(words: Words) -> Iterator[tuple[Guess, str]]:
     """People and the rule that found them."""
+    listed = frozenset(find_listed_initials(words))
     for at in range(len(words.texts)):
-        if rule := initials_rule(words, at):
+        if rule := initials_rule(words, at) or ("listed-initials" if at in listed else None):
             yield Guess(at, at + 1, EntityType.PERSON, 1.0), rule
     for first, last in find_phrases(words.texts, _figures()):
         if words.texts[first][0].isupper():
             yield Guess(first, last, EntityType.PERSON, 1.0), "well-known-person"
+
+
+def find_listed_initials(words: Words) -> Iterator[int]:
+    """Initials in a list that is introduced: "berinisial WW dan AI", "tersangka yakni R, SA, E dan RAJ"."""
+    at = 0
+    while at < len(words.texts):
+        listed = _list_at(words, at) if _is_short(words.texts[at]) else []
+        if len(listed) > 1 and _opens_list(words, at, listed):
+            yield from listed
+        at = listed[-1] + 1 if listed else at + 1
+
+
+def _list_at(words: Words, at: int) -> list[int]:
+    """The places of the short forms that stand one after the other from a place on, with commas and "dan" between."""
+    listed = [at]
+    while True:
+        after = listed[-1] + 1
+        while after - listed[-1] < 3 and words.texts[after : after + 1] in ((",",), ("dan",), ("serta",)):
+            after += 1
+        if after == listed[-1] + 1 or after >= len(words.texts) or not _is_short(words.texts[after]):
+            return listed
+        listed.append(after)
+
+
+def _opens_list(words: Words, at: int, listed: Sequence[int]) -> bool:
+    before = [word.casefold() for word in words.texts[max(0, at - 2) : at] if word not in (",", ":")]
+    if not before:
+        return False
+    if before[-1] in _INTRODUCING:
+        return True
+    return before[-1] in _LISTING and len(listed) > 2 and not any(_is_known(words.texts[place]) for place in listed)
+
+
+def _is_short(word: str) -> bool:
+    return word.isalpha() and word.isupper() and len(word) <= _MOST_LETTERS
+
+
+def _is_known(word: str) -> bool:
+    """Whether a list knows the word as a body or programme: "PAN, PKS dan PKB"."""
+    return word in _NO_INITIALS or not _OTHERS.isdisjoint(word_kinds(word))
 
 
 def initials_rule(words: Words, at: int) -> str | None:
@@ -32,7 +75,7 @@ def initials_rule(words: Words, at: int) -> str | None:
     "berinisial AS": introduced; "AS (35)": with an age; "Brigpol EA": with a rank.
     """
     word = words.texts[at]
-    if not (word.isalpha() and word.isupper() and len(word) <= _MOST_LETTERS) or word in _NO_INITIALS:
+    if not _is_short(word) or word in _NO_INITIALS:
         return None
     before = words.texts[at - 1] if at else ""
     if before.casefold() in _INTRODUCING:

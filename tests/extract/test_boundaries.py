@@ -21,13 +21,32 @@ BOUNDS = [
     ("Ia bertemu [P AKBP Rudi Hartono] kemarin.", ["P Rudi Hartono"]),
     ("Pesan [P Gus Dur] diingat.", ["P Gus Dur"]),
     ("Kata [P M. Iqbal Ramdani], hujan reda.", ["P M. Iqbal Ramdani"]),
+    ("Pesan [P Mbah Rono] diingat.", ["P Mbah Rono"]),
+    ("didampingi Wakil Ketua [P I Karsono Wibawa], dan", ["P Karsono Wibawa"]),
+    ("didampingi Wakil Ketua [P I Wayan Karsono], dan", ["P I Wayan Karsono"]),
+    # extend_road
+    ("macet di Jalan KH [P Karsono Wibawa] tadi", ["L Jalan KH Karsono Wibawa"]),
+    ("di kantornya, Jl Jenderal [P Karsono] 5", ["L Jl Jenderal Karsono"]),
+    ("kata Jenderal [P Karsono] tadi", ["P Karsono"]),
+    # strip_level
+    ("kata Wali [L Kota Kalimas], Rini Astuti", ["L Kalimas"]),
+    ("warga [L Kota Kalimas] antre", ["L Kota Kalimas"]),
+    ("lahir di [L Kabupaten Kabupaten Kalimas]", ["L Kabupaten Kalimas"]),
+    ("pindah ke Ibu [L Kota Nusantara] lusa", ["L Ibu Kota Nusantara"]),
     # strip_degree
     ("Rektor [P Sarono Wibowo, M.Si] hadir.", ["P Sarono Wibowo"]),
     # cut_at_title
     ("kata Kapolres [O Polres Kalimas AKBP Rudi Hartono] tadi", ["O Polres Kalimas", "P Rudi Hartono"]),
     ("di [L Jalan Kolonel Sugiono]", ["L Jalan Kolonel Sugiono"]),
     ("dirawat di [O RSUD Prof Dr Sutomo Wibawa]", ["O RSUD Prof Dr Sutomo Wibawa"]),
+    ("usulan [O Direktorat Jenderal Pesantren] dibahas", ["O Direktorat Jenderal Pesantren"]),
+    ("di [O Konsulat Jenderal RI Kalimas]", ["O Konsulat Jenderal RI Kalimas"]),
     # join_bracketed
+    ("[O Dinas Pertanian dan Pangan] ([O DPP) Kalimas] siaga", ["O Dinas Pertanian dan Pangan (DPP) Kalimas"]),
+    ("ujar [P Muh]. [P Syarif] tadi", ["P Muh. Syarif"]),
+    ("ujar [P Karsono]. [P Syarif] diam", ["P Karsono", "P Syarif"]),
+    # split_abbreviation
+    ("kata [O PT Rukun Jaya (Persero)] tadi", ["O PT Rukun Jaya (Persero)"]),
     (
         "[O Badan Penanggulangan Bencana Daerah] ([O BPBD]) [L Kota Kalimas] siaga",
         ["O Badan Penanggulangan Bencana Daerah (BPBD) Kota Kalimas"],
@@ -52,6 +71,15 @@ BOUNDS = [
     # split_faction
     ("anggota [O DPR RI Fraksi Partai Maju] hadir", ["O DPR RI", "O Fraksi Partai Maju"]),
     ("rapat [O Fraksi Partai Maju DPR RI] usai", ["O Fraksi Partai Maju DPR RI"]),
+    ("anggota [O DPRD Blora F-PKB] hadir", ["O DPRD Blora", "O F-PKB"]),
+    ("caleg [O DPR RI PKB] hadir", ["O DPR RI", "O PKB"]),
+    ("ketua [O DPD PDIP Kalimas] hadir", ["O DPD PDIP Kalimas"]),
+    # split_person
+    ("dipimpin Ketua [O DPRD Busroni], didampingi", ["O DPRD", "P Busroni"]),
+    ("kata Ketua [O DPRD Kukar], Karsono", ["O DPRD Kukar"]),
+    ("kata Ketua [O DPRD Blora] tadi", ["O DPRD Blora"]),
+    # split_regent
+    ("Wali Kota [L Madiun Wibawa] datang", ["L Madiun", "P Wibawa"]),
     # split_joined
     ("antara [O Bea Cukai dan Pemerintah Kota Batu] itu", ["O Bea Cukai", "O Pemerintah Kota Batu"]),
     ("di [O SD Maju Jaya dan SD Tunas Kalimas] tadi", ["O SD Maju Jaya", "O SD Tunas Kalimas"]),

@@ -25,6 +25,12 @@ LAWS = [
         ["Pasal 114 Ayat 2 UU No. 35 Tahun 2009 tentang Narkotika"],
     ),
     ("DPR membahas RUU Perampasan Aset.", ["RUU Perampasan Aset"]),
+    ("DPR membahas RUU KUHAP lagi.", ["RUU KUHAP"]),
+    ("Ia dijerat Pasal 156 a KUHP.", ["Pasal 156 a KUHP"]),
+    (
+        "Ia melanggar UU Nomor 44 Tahun 2008 tentang Pornografi dan UU Nomor 11 Tahun 2008 tentang Transaksi.",
+        ["UU Nomor 44 Tahun 2008 tentang Pornografi", "UU Nomor 11 Tahun 2008 tentang Transaksi"],
+    ),
     ("Revisi UU Peternakan dan Kesehatan Hewan ditunda.", ["UU Peternakan dan Kesehatan Hewan"]),
     ("Dana itu dari APBD Tahun Anggaran 2023.", ["APBD Tahun Anggaran 2023"]),
     ("Defisit APBN dijaga.", ["APBN"]),

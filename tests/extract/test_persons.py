@@ -14,7 +14,17 @@ PEOPLE = [
     ("Polisi menahan MRF (35) dan rekannya.", [("MRF", "aged-initials")]),
     ("Keluarga Brigpol EA hadir.", [("EA", "ranked-initials")]),
     ("Kabar itu dari Cak Imin sendiri.", [("Cak Imin", "well-known-person")]),
+    (
+        "Tiga tersangka, yakni P, CH, dan DS, buron.",
+        [("P", "listed-initials"), ("CH", "listed-initials"), ("DS", "listed-initials")],
+    ),
+    (
+        "Mereka berinisial WW dan AI.",
+        [("WW", "introduced-initials"), ("AI", "listed-initials")],
+    ),
     # what is none
+    ("Tiga partai, yaitu PAN, PKS dan PKB, bertemu.", []),
+    ("Acara itu dihadiri MD, KL, dan ST.", []),
     ("Utusan AS tiba di Jakarta.", []),
     ("Siswa SMA (15) itu pulang.", []),
     ("Kebijakan BI (2018) dikaji.", []),
