@@ -114,6 +114,11 @@ ONE_BODY = [
     ("Partai Gerindra", "Gerindra"),
     ("Balai Riset Kelautan Nasional", "BRKN"),
     ("BPJS Kesehatan", "BPJS"),
+    ("PT Rukun Jaya Tbk", "Rukun Jaya"),
+    ("PT Rukun (Persero) Tbk", "Rukun"),
+    ("Kementerian Kominfo", "Kominfo"),
+    ("Korps Brimob", "Brimob"),
+    ("Jati", "jati.com"),
 ]
 
 
@@ -143,6 +148,9 @@ TWO_BODIES = [
     ("PKB", "Pemerintah Kota Bandung"),
     ("Bank Indonesia", "Bank Rakyat Indonesia"),
     ("Kejaksaan Negeri Gresik", "Kejaksaan Tinggi Jawa Timur"),
+    ("Polres Toba", "Tim Opsnal Polres Toba"),
+    ("Bawaslu RI", "Divisi Pengawasan Bawaslu RI"),
+    ("Beras Jati", "jati.com"),
 ]
 
 

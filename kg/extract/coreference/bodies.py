@@ -16,6 +16,9 @@ from kg.lexicon import words as read_words
 from kg.lexicon.wording import Meanings, Words, full_names, head_words, only_names, split_bracket, wording
 from kg.schema import EntityType
 
+_FORMS = frozenset(["partai", "pt", "cv", "tbk", "persero", "perseroda"])
+_SITES = (("com",), ("co", "id"), ("id",))
+
 IsArea = Callable[[Words], bool]
 
 
@@ -65,10 +68,15 @@ def _near(short: _Body, bodies: Sequence[_Body], shared: SharedKeys) -> list[_Bo
 def _read(form: Form, local: Meanings) -> _Body:
     parts = split_bracket(form.text)
     text = form.text if parts is None else parts[0]
-    known = list(full_names(form.type).get(form.key, ()))
-    words = wording(text, local, only_names(form.type))
-    # "DPP Gerindra" and "DPP Partai Gerindra"
-    return _Body(form, [tuple(word for word in words if word != "partai") or words], known)
+    known = [_core(words) for words in full_names(form.type).get(form.key, ())]
+    return _Body(form, [_core(wording(text, local, only_names(form.type)))], known)
+
+
+def _core(words: Words) -> Words:
+    """The words that tell a body from others: "DPP Gerindra" is "DPP Partai Gerindra", "Antam" is "PT Antam Tbk", "Kementerian
+    Kominfo" is "Kominfo" (read as "Kementerian Kominfo")."""
+    once = (word for before, word in zip(("", *words), words, strict=False) if word != before)
+    return tuple(word for word in once if word not in _FORMS) or words
 
 
 def _join_same(read: Sequence[_Body], links: Links) -> list[_Body]:
@@ -126,6 +134,11 @@ def _is_without_tail(short: _Body, long: _Body, _: IsArea) -> bool:
     )
 
 
+def _is_site(short: _Body, long: _Body, _: IsArea) -> bool:
+    """ "Jati" of "jati.com"."""
+    return any(other in ((*one, *site) for site in _SITES) for one, other in _pairs(short, long))
+
+
 def _is_beginning(short: _Body, long: _Body, is_area: IsArea) -> bool:
     """ "Pemkab" of "Pemkab Sidoarjo", "BPJS" of "BPJS Kesehatan"; "Golkar" is not "Golkar Papua"."""
     return any(_begins(one, other) and not _is_parent(short, one, other, is_area) for one, other in _pairs(short, long))
@@ -163,7 +176,8 @@ def _is_optional(word: str, form: Form, name: Words) -> bool:
     if word in read_words("name_parts", kind="optional head") | read_words("name_parts", kind="form"):
         return True
     known = _whole_bodies() | _state_bodies()
-    return form.type is EntityType.ORGANIZATION and name not in known and word not in head_words()
+    is_bare = name not in known and name[0] not in head_words()  # "Tim Opsnal Polres Toba" is a part of "Polres Toba"
+    return form.type is EntityType.ORGANIZATION and is_bare and word not in head_words()
 
 
 def _is_court(short: _Body, long: _Body, _: IsArea) -> bool:
@@ -210,6 +224,7 @@ _RULES: tuple[tuple[str, _Test], ...] = (
     ("known-abbreviation", _is_known),
     ("without-level", _is_without_level),
     ("without-tail", _is_without_tail),
+    ("site", _is_site),
     ("court", _is_court),
     ("party-board", _is_board),
     ("without-head", _is_ending),
