@@ -41,6 +41,7 @@ _BALINESE = frozenset(
     ["Wayan", "Made", "Nyoman", "Ketut", "Gusti", "Gede", "Putu", "Kadek", "Komang", "Nengah", "Dewa", "Gde", "Bagus"]
 )  # "I Wayan Sudirta"
 _SHORTENED = (("Muh",), ("Moh",), ("Mohd",), ("Abd",), ("Much",))
+_SHIPS = frozenset(["KM", "KMP", "KLM", "MV", "USS"])
 _LEGAL_FORMS = frozenset(["Persero", "Perseroda", "Perseroan"])  # "PT Rukun Jaya (Persero)" is one name
 _CIVIL = frozenset(["Direktorat", "Sekretariat", "Inspektorat", "Konsulat"])  # "Direktorat Jenderal Pajak": no rank
 _TITLES = ("honorifics", "ranks", "posts", "post_modifiers")
@@ -277,6 +278,15 @@ def drop_glued(words: Words, guess: Guess) -> Iterator[Guess]:
         yield guess
 
 
+def drop_unnamed(words: Words, guess: Guess) -> Iterator[Guess]:
+    """Nothing for what is written like a name and is none: "El Nino", "Idul Fitri", "BUMN", and for ships: "KM Kelud"."""
+    inside = words.texts[guess.first : guess.last]
+    form = " ".join(inside)
+    is_none = (" " in form or (form.isupper() and not _is_body(form))) and form in lexicon("never_names")
+    if not is_none and (len(inside) < 2 or inside[0] not in _SHIPS):
+        yield guess
+
+
 def drop_marks(words: Words, guess: Guess) -> Iterator[Guess]:
     """Names begin and end with a letter or number, closing marks that belong to them aside."""
     first, last = guess.first, guess.last
@@ -306,5 +316,6 @@ _RULES: tuple[Rule, ...] = (
     close_bracket,
     split_abbreviation,
     drop_glued,
+    drop_unnamed,
     drop_marks,
 )

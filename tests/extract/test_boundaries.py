@@ -41,6 +41,10 @@ BOUNDS = [
     ("dirawat di [O RSUD Prof Dr Sutomo Wibawa]", ["O RSUD Prof Dr Sutomo Wibawa"]),
     ("usulan [O Direktorat Jenderal Pesantren] dibahas", ["O Direktorat Jenderal Pesantren"]),
     ("di [O Konsulat Jenderal RI Kalimas]", ["O Konsulat Jenderal RI Kalimas"]),
+    # drop_unnamed
+    ("musim kering akibat [P El Nino] tahun ini", []),
+    ("naik [L KM Kelud] ke sana", []),
+    ("relawan [O PMI] dan [P Lalu] hadir", ["O PMI", "P Lalu"]),
     # join_bracketed
     ("[O Dinas Pertanian dan Pangan] ([O DPP) Kalimas] siaga", ["O Dinas Pertanian dan Pangan (DPP) Kalimas"]),
     ("ujar [P Muh]. [P Syarif] tadi", ["P Muh. Syarif"]),
