@@ -279,7 +279,8 @@ def drop_glued(words: Words, guess: Guess) -> Iterator[Guess]:
 
 
 def drop_unnamed(words: Words, guess: Guess) -> Iterator[Guess]:
-    """Nothing for what is written like a name and is none: "El Nino", "Idul Fitri", "BUMN", and for ships: "KM Kelud"."""
+    """Nothing for what is written like a name and is none: "El Nino", "Idul Fitri", "BUMN"; and for ships: "KM Kelud".
+    Somebody may be called so, and a body."""
     inside = words.texts[guess.first : guess.last]
     form = " ".join(inside)
     is_none = (" " in form or (form.isupper() and not _is_body(form))) and form in lexicon("never_names")

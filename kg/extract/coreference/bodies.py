@@ -73,8 +73,8 @@ def _read(form: Form, local: Meanings) -> _Body:
 
 
 def _core(words: Words) -> Words:
-    """The words that tell a body from others: "DPP Gerindra" is "DPP Partai Gerindra", "Rukun" is "PT Rukun Tbk". No word
-    stands twice: "Kominfo" is read as "Kementerian Kominfo", and so may be what follows "Kementerian"."""
+    """The words that tell a body from others: "DPP Gerindra" is "DPP Partai Gerindra", "Rukun" is "PT Rukun Tbk". No
+    word stands twice: "Kominfo" is read as "Kementerian Kominfo", and so may be what follows "Kementerian"."""
     once = (word for before, word in zip(("", *words), words, strict=False) if word != before)
     return tuple(word for word in once if word not in _FORMS) or words
 
