@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import cache
 
 from kg.extract.features import Words
-from kg.extract.neighbours import split_areas, split_faction, split_joined, split_person, split_regent
+from kg.extract.neighbours import split_areas, split_faction, split_joined, split_ministry, split_person, split_regent
 from kg.extract.phrases import word_kinds
 from kg.extract.tagger import Guess
 from kg.lexicon import read_table
@@ -313,6 +313,7 @@ _RULES: tuple[Rule, ...] = (
     split_joined,
     split_areas,
     split_person,
+    split_ministry,
     split_regent,
     close_bracket,
     split_abbreviation,

@@ -19,6 +19,7 @@ from kg.schema import EntityType
 _LEGISLATURES = ("DPR", "DPRD", "MPR", "DPD", "Parlemen")
 _COUNCILS = ("DPR", "DPRD", "MPR", "Komisi")  # "DPD" is a branch of a party, too
 _POLICE = ("Polsek", "Polsekta", "Polres", "Polresta", "Polrestabes", "Koramil", "Kodim")
+_POST_REACH = 6
 _LEADERS = (("Bupati",), ("Wabup",), ("Walikota",), ("Wali", "Kota"))
 _AREA_LEVELS = ("Kecamatan", "Kelurahan", "Desa", "Kabupaten", "Provinsi")
 
@@ -81,6 +82,26 @@ def split_person(words: Words, guess: Guess) -> Iterator[Guess]:
         yield replace(guess, first=guess.first + 1, type=EntityType.PERSON)
     else:
         yield guess
+
+
+def split_ministry(words: Words, guess: Guess) -> Iterator[Guess]:
+    """A ministry's name is known to its end: "Sekjen Kementerian Hukum Razilu" names its man, too, and "di Kementerian
+    Sosial Bambu Apus" where it lies."""
+    if guess.type is EntityType.ORGANIZATION and words.texts[guess.first] == "Kementerian":
+        for at in range(guess.last - 1, guess.first + 1, -1):
+            rest = words.texts[at : guess.last]
+            name = " ".join(words.texts[guess.first : at]).replace(" ,", ",")
+            if name in lexicon("ministries", "name") and all(_is_plain_name(word) for word in rest):
+                before = words.texts[max(0, guess.first - _POST_REACH) : guess.first]
+                kind = EntityType.PERSON if any(map(_is_post, before)) else EntityType.PLACE
+                yield replace(guess, last=at)
+                yield replace(guess, first=at, type=kind)
+                return
+    yield guess
+
+
+def _is_post(word: str) -> bool:
+    return word in lexicon("posts") or word.capitalize() in lexicon("posts") or word in lexicon("post_abbreviations")
 
 
 def _is_of_no_area(words: Words, guess: Guess) -> bool:

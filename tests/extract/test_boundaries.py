@@ -82,6 +82,10 @@ BOUNDS = [
     ("dipimpin Ketua [O DPRD Busroni], didampingi", ["O DPRD", "P Busroni"]),
     ("kata Ketua [O DPRD Kukar], Karsono", ["O DPRD Kukar"]),
     ("kata Ketua [O DPRD Blora] tadi", ["O DPRD Blora"]),
+    # split_ministry
+    ("kata Sekjen [O Kementerian Hukum Razilu] tadi", ["O Kementerian Hukum", "P Razilu"]),
+    ("rapat di [O Kementerian Sosial Bambu Apus] tadi", ["O Kementerian Sosial", "L Bambu Apus"]),
+    ("kata [O Kementerian Sosial Indonesia] tadi", ["O Kementerian Sosial Indonesia"]),
     # split_regent
     ("Wali Kota [L Madiun Wibawa] datang", ["L Madiun", "P Wibawa"]),
     # split_joined
