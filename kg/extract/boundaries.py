@@ -41,6 +41,11 @@ _BALINESE = frozenset(
     ["Wayan", "Made", "Nyoman", "Ketut", "Gusti", "Gede", "Putu", "Kadek", "Komang", "Nengah", "Dewa", "Gde", "Bagus"]
 )  # "I Wayan Sudirta"
 _SHORTENED = (("Muh",), ("Moh",), ("Mohd",), ("Abd",), ("Much",))
+_CHIEFS = frozenset(
+    ["Kabid", "Kasat", "Kasi", "Kasie", "Kasubdit", "Kanit", "Kabag", "Kasubag", "Kasubbag", "Kadiv", "Karo", "Ahli"]
+)
+_GIVEN = frozenset(["given", "foreign", "figure"])
+_ANDS = (("dan",), ("serta",), (",", "dan"), (",", "serta"))
 _SHIPS = frozenset(["KM", "KMP", "KLM", "MV", "USS"])
 _LEGAL_FORMS = frozenset(["Persero", "Perseroda", "Perseroan"])  # "PT Rukun Jaya (Persero)" is one name
 _CIVIL = frozenset(["Direktorat", "Sekretariat", "Inspektorat", "Konsulat"])  # "Direktorat Jenderal Pajak": no rank
@@ -49,11 +54,34 @@ _TITLES = ("honorifics", "ranks", "posts", "post_modifiers")
 
 def repair(words: Words, guesses: Iterable[Guess]) -> Iterator[Guess]:
     """The guesses as the rules leave them, in their order."""
-    for guess in join_bracketed(words, list(guesses)):
+    for guess in join_bracketed(words, list(agree_in_lists(words, list(guesses)))):
         pending = [guess]
         for rule in _RULES:
             pending = [after for before in pending for after in rule(words, before)]
         yield from pending
+
+
+def agree_in_lists(words: Words, guesses: Sequence[Guess]) -> Iterator[Guess]:
+    """People where a name that no list knows stands among people: "Herli, Vina, dan Dulmajid"; but "Rini, Blora"."""
+    for at, guess in enumerate(guesses):
+        if guess.type is EntityType.PLACE and not _is_known_place(words, guess):
+            before = _link(words, guesses[at - 1], guess) if at else None
+            after = _link(words, guess, guesses[at + 1]) if at + 1 < len(guesses) else None
+            if before in _ANDS or (before is not None and after is not None):
+                guess = replace(guess, type=EntityType.PERSON)
+        yield guess
+
+
+def _is_known_place(words: Words, guess: Guess) -> bool:
+    """Whether a list knows a word of it as anything but a name of people."""
+    return any(not _GIVEN.issuperset(word_kinds(word)) for word in words.texts[guess.first : guess.last])
+
+
+def _link(words: Words, left: Guess, right: Guess) -> tuple[str, ...] | None:
+    """What links two names of a list, None where nothing does or none of the two is a person."""
+    between = words.texts[left.last : right.first]
+    is_one = EntityType.PERSON in (left.type, right.type)
+    return between if is_one and between in ((",",), *_ANDS) else None
 
 
 def join_bracketed(words: Words, guesses: Sequence[Guess]) -> Iterator[Guess]:
@@ -223,15 +251,19 @@ def _event_words() -> tuple[frozenset[str], frozenset[str]]:
 
 
 def strip_unit(words: Words, guess: Guess) -> Iterator[Guess]:
-    """A body without the post or the field of a post before it: "Bidang Logistik BPBD Jatim" names BPBD Jatim."""
+    """A body without the post or the field of a post before it: "Bidang Logistik BPBD Jatim" names BPBD Jatim, and so
+    does "Logistik BPBD Jatim" behind "Kabid"."""
     first = guess.first
-    if guess.type is not EntityType.ORGANIZATION or not _is_post(words.texts[first]):
+    is_field = first > 0 and words.texts[first - 1] in _CHIEFS and not _is_body(words.texts[first])
+    if guess.type is not EntityType.ORGANIZATION or not (is_field or _is_post(words.texts[first])):
         yield guess
         return
     for at in range(first + 1, guess.last):
         if _is_body(words.texts[at]):
             yield replace(guess, first=at)
             return
+    if is_field:
+        yield guess
 
 
 def _is_post(word: str) -> bool:

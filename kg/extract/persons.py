@@ -12,8 +12,10 @@ from kg.lexicon import words as lexicon
 from kg.schema import EntityType
 
 _INTRODUCING = frozenset(["berinisial", "inisial", "inisialnya"])
+_PARTS = frozenset(["tersangka", "terdakwa", "terduga", "pelaku", "korban", "saudara"])
 _LISTING = frozenset(["yakni", "yaitu", "tersangka", "pelaku", "terdakwa", "orang"])
-_OTHERS = frozenset(["body", "party", "min", "horg", "hprog", "country", "region"])
+_BODIES = frozenset(["body", "party", "min", "horg", "hprog", "never"])
+_OTHERS = (_BODIES - {"never"}) | {"country", "region"}
 _MOST_LETTERS = 4
 _NO_INITIALS = frozenset(["TNI", "DPR", "KPK", "RI", "SD", "SMP", "SMA", "SMK", "RT", "RW"])
 
@@ -69,10 +71,15 @@ def _is_known(word: str) -> bool:
     return word in _NO_INITIALS or not _OTHERS.isdisjoint(word_kinds(word))
 
 
+def _is_other(word: str) -> bool:
+    """Whether the word is something else after all: "pelaku UMKM"; "pelaku AS" is no country."""
+    return word in _NO_INITIALS or not _BODIES.isdisjoint(word_kinds(word))
+
+
 def initials_rule(words: Words, at: int) -> str | None:
     """The rule by which a word is the initials of a person, None if it is none.
 
-    "berinisial AS": introduced; "AS (35)": with an age; "Brigpol EA": with a rank.
+    "berinisial AS": introduced; "AS (35)": with an age; "Brigpol EA": with a rank; "tersangka AS": with a part.
     """
     word = words.texts[at]
     if not _is_short(word) or word in _NO_INITIALS:
@@ -80,6 +87,8 @@ def initials_rule(words: Words, at: int) -> str | None:
     before = words.texts[at - 1] if at else ""
     if before.casefold() in _INTRODUCING:
         return "introduced-initials"
+    if before.casefold() in _PARTS and not _is_other(word) and not _goes_on(words, at + 1):
+        return "accused-initials"
     if len(word) >= 2 and _is_age(words.texts[at + 1 : at + 4]):
         return "aged-initials"
     if 2 <= len(word) <= 3 and before in _police() and not _goes_on(words, at + 1):

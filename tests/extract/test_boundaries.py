@@ -41,6 +41,11 @@ BOUNDS = [
     ("dirawat di [O RSUD Prof Dr Sutomo Wibawa]", ["O RSUD Prof Dr Sutomo Wibawa"]),
     ("usulan [O Direktorat Jenderal Pesantren] dibahas", ["O Direktorat Jenderal Pesantren"]),
     ("di [O Konsulat Jenderal RI Kalimas]", ["O Konsulat Jenderal RI Kalimas"]),
+    # agree_in_lists
+    ("[P Herli], [L Vina], dan [P Dulmajid] hadir", ["P Herli", "P Vina", "P Dulmajid"]),
+    ("menemui [P Tamsil] dan [L Gimin] tadi", ["P Tamsil", "P Gimin"]),
+    ("kata [P Tamsil], [L Gimin], kemarin", ["P Tamsil", "L Gimin"]),
+    ("[P Tamsil] dan [L Blora]", ["P Tamsil", "L Blora"]),
     # drop_unnamed
     ("musim kering akibat [P El Nino] tahun ini", []),
     ("naik [L KM Kelud] ke sana", []),
@@ -72,6 +77,9 @@ BOUNDS = [
     ("jelang [O Piala Gubernur 2019]", ["G Piala Gubernur 2019"]),
     ("[O Panitia Pilkada Kalimas] rapat", ["O Panitia Pilkada Kalimas"]),
     ("[O PT Kalimas Expo] untung", ["O PT Kalimas Expo"]),
+    # strip_unit
+    ("kata Kasat [O Reserse Narkoba Polresta Kalimas] tadi", ["O Polresta Kalimas"]),
+    ("kata Kanit [O PJR 8 Kalimas] tadi", ["O PJR 8 Kalimas"]),
     # split_faction
     ("anggota [O DPR RI Fraksi Partai Maju] hadir", ["O DPR RI", "O Fraksi Partai Maju"]),
     ("rapat [O Fraksi Partai Maju DPR RI] usai", ["O Fraksi Partai Maju DPR RI"]),

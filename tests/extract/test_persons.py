@@ -22,7 +22,9 @@ PEOPLE = [
         "Mereka berinisial WW dan AI.",
         [("WW", "introduced-initials"), ("AI", "listed-initials")],
     ),
+    ("Polisi menangkap tersangka AS di Kalimas.", [("AS", "accused-initials")]),
     # what is none
+    ("Bantuan untuk pelaku UMKM naik.", []),
     ("Tiga partai, yaitu PAN, PKS dan PKB, bertemu.", []),
     ("Acara itu dihadiri MD, KL, dan ST.", []),
     ("Utusan AS tiba di Jakarta.", []),
