@@ -103,6 +103,8 @@ PRIZES = [
         None,
         "Bank Nusa (BN) Pelayan Desa",
     ],
+    ["Blora meraih predikat Utama pada tahun 2018.", "meraih", "predikat Utama", "Utama"],
+    ["Ia meraih juara 2 tahun 2020 lomba lari.", "meraih", "juara 2", "lomba lari"],
 ]
 
 

@@ -29,9 +29,10 @@ _TITLE = re.compile(
 _CATEGORY = re.compile(
     rf"\b(?:untuk\s+)?(?P<category>kategori\s+{_WORD}(?:\s+(?!(?:{_END}|meraih|menempati)\b){_WORD}){{0,6}})"
 )
-# "peringkat II untuk capaian kinerja terbaik": what comes after the rank is what it was won for
+_YEAR = r"(?:tahun\s+)?(?:19|20)\d\d\b"
+# "peringkat II untuk capaian kinerja terbaik": what comes after the rank, and after the year, is what it was won for
 _AFTER_RANK = re.compile(
-    rf"\s+(?:untuk\s+|dalam\s+|pada\s+)?(?P<ranked>(?!(?:{_END})\b){_WORD}"
+    rf"(?:\s+(?:pada\s+)?{_YEAR})?\s+(?:untuk\s+|dalam\s+|pada\s+)?(?P<ranked>(?!{_YEAR}|(?:{_END})\b){_WORD}"
     rf"(?:\s+(?:dengan\s+)?(?!(?:{_END})\b){_WORD}){{0,6}})"
 )
 
