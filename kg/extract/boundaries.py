@@ -19,20 +19,11 @@ from kg.lexicon import words as lexicon
 from kg.schema import EntityType
 
 _GLUED = re.compile(r"[a-z]{3}\d+$")
+# "cak", "mas", "mbah", "bunda" the tagger cuts off where they are no part of the name
 _STAY = frozenset(
     [
-        *[
-            "gus",
-            "bung",
-            "cak",
-            "mas",
-            "mbah",
-            "bunda",
-            "abu",
-            "ki",
-            "imam",
-        ],  # the tagger cuts them off where it should
-        *["sri sultan", "sultan", "sri", "raden", "andi", "lalu", "tubagus"],
+        *["sri sultan", "sultan", "sri", "raden", "andi", "lalu", "tubagus", "gus", "bung", "abu", "ki", "imam"],
+        *["cak", "mas", "mbah", "bunda"],
     ]
 )
 _MAYOR = ("kota", "wali")
@@ -41,7 +32,7 @@ _BALINESE = frozenset(
     ["Wayan", "Made", "Nyoman", "Ketut", "Gusti", "Gede", "Putu", "Kadek", "Komang", "Nengah", "Dewa", "Gde", "Bagus"]
 )  # "I Wayan Sudirta"
 _SHORTENED = (("Muh",), ("Moh",), ("Mohd",), ("Abd",), ("Much",))
-_CHIEFS = frozenset(
+_CHIEFS = frozenset(  # what stands between them and a body is their field: "Kabid Logistik BPBD Jatim"
     ["Kabid", "Kasat", "Kasi", "Kasie", "Kasubdit", "Kanit", "Kabag", "Kasubag", "Kasubbag", "Kadiv", "Karo", "Ahli"]
 )
 _GIVEN = frozenset(["given", "foreign", "figure"])
@@ -294,8 +285,8 @@ def close_bracket(words: Words, guess: Guess) -> Iterator[Guess]:
 def split_abbreviation(words: Words, guess: Guess) -> Iterator[Guess]:
     """Two forms where a bracket ends the name: "Komisi Pemberantasan Korupsi (KPK)"."""
     inside = words.texts[guess.first : guess.last]
-    short = len(inside) > 3 and inside[-1] == ")" and inside.index("(") == len(inside) - 3 if "(" in inside else False
-    if not short or inside[-2] in _LEGAL_FORMS:
+    is_short = inside[-3:-2] == ("(",) and inside[-1] == ")" and "(" not in inside[:-3] and len(inside) > 3
+    if not is_short or inside[-2] in _LEGAL_FORMS:
         yield guess
         return
     opening = guess.last - 3
