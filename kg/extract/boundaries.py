@@ -6,12 +6,21 @@ Every rule takes the words and a guess and answers what it makes of it: the gues
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
 from kg.extract.features import Words
-from kg.extract.neighbours import split_areas, split_faction, split_joined, split_ministry, split_person, split_regent
+from kg.extract.neighbours import (
+    is_area,
+    split_areas,
+    split_faction,
+    split_joined,
+    split_ministry,
+    split_person,
+    split_regent,
+)
 from kg.extract.phrases import word_kinds
 from kg.extract.tagger import Guess
 from kg.lexicon import read_table
@@ -65,7 +74,8 @@ def agree_in_lists(words: Words, guesses: Sequence[Guess]) -> Iterator[Guess]:
 
 def _is_known_place(words: Words, guess: Guess) -> bool:
     """Whether a list knows a word of it as anything but a name of people."""
-    return any(not _GIVEN.issuperset(word_kinds(word)) for word in words.texts[guess.first : guess.last])
+    name = words.texts[guess.first : guess.last]
+    return is_area(name) or any(not _GIVEN.issuperset(word_kinds(word)) for word in name)
 
 
 def _link(words: Words, left: Guess, right: Guess) -> tuple[str, ...] | None:
@@ -145,7 +155,8 @@ def strip_level(words: Words, guess: Guess) -> Iterator[Guess]:
     Maju; and with the word before it in "Ibu Kota Nusantara"."""
     first, before = guess.first, words.texts[guess.first - 1] if guess.first else ""
     if guess.type is EntityType.PLACE and guess.last - first > 1:
-        if words.texts[first] == words.texts[first + 1] or (words.texts[first].casefold(), before.casefold()) == _MAYOR:
+        twice = words.texts[first] == words.texts[first + 1] and words.texts[first] in lexicon("place_heads")
+        if twice or (words.texts[first].casefold(), before.casefold()) == _MAYOR:
             first += 1
         elif (before, words.texts[first]) == ("Ibu", "Kota"):
             first -= 1
@@ -158,7 +169,10 @@ def extend_road(words: Words, guess: Guess) -> Iterator[Guess]:
     if guess.type is EntityType.PERSON:
         while first and (words.texts[first - 1] in _titles() or words.texts[first - 1] == "."):
             first -= 1
-        if first and words.texts[first - 1] in lexicon("place_heads", kind="road"):
+        is_road = first > 0 and words.texts[first - 1] in lexicon("place_heads", kind="road")
+        is_stop = words.texts[first] == "." and f"{words.texts[first - 1]}." not in lexicon("place_heads")
+        opened = bisect_right(words.bounds, guess.first)
+        if is_road and not is_stop and opened == bisect_right(words.bounds, first - 1):
             yield replace(guess, first=first - 1, type=EntityType.PLACE)
             return
     yield guess
@@ -307,7 +321,8 @@ def drop_unnamed(words: Words, guess: Guess) -> Iterator[Guess]:
     inside = words.texts[guess.first : guess.last]
     form = " ".join(inside)
     is_none = (" " in form or (form.isupper() and not _is_body(form))) and form in lexicon("never_names")
-    if not is_none and (len(inside) < 2 or inside[0] not in _SHIPS):
+    is_ship = len(inside) > 1 and inside[0] in _SHIPS and not (inside[1].isdigit() or inside[1].isupper())
+    if not is_none and (not is_ship or guess.type is EntityType.PERSON):
         yield guess
 
 

@@ -18,7 +18,8 @@ _BARE = rf"\s+\d+(?:/\d{{4}}|{_YEAR})"
 _CAPITAL = r"(?:[A-Z][\w/-]*|\([A-Z][\w-]*\))"
 _ISSUER = rf"(?:\s+(?:{_CAPITAL}|dan\b(?=\s+[A-Z]))){{0,8}}?"
 _WORD = r"[A-Z0-9][\w/-]*"
-_ANOTHER = r"(?!(?:Undang|Pasal|UU|Perda|Perpu|Perppu|Peraturan)\b)"  # "tentang Pers dan UU Nomor 8 ...": two laws
+# "tentang Pers dan UU Nomor 8 ...": two laws
+_ANOTHER = r"(?!(?:Undang|Pasal|R?UU|PP|Per(?:aturan|da|pp?u|pres|gub|bup|wali|men\w*)|KUHA?P)\b)"
 _LINK = rf"(?:(?:(?:dan|atau|serta)\s+{_ANOTHER}|(?:atas|untuk|dalam|kepada|bagi|dengan)\s+))"
 _TITLE = rf"\s+tentang\s+{_WORD}(?:(?:\s+|,\s+(?={_WORD}\s)){_LINK}{{0,3}}{_WORD})*"
 _PART = r"(?:,?\s+(?:[Aa]yat\s*\(?\w{1,3}\b\)?|[Hh]uruf\s+\w\b|[Aa]ngka\s+\d+|ke-\d+))*"
@@ -45,8 +46,8 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     about = rf"(?:{named})(?:\s+\([A-Z]\w+\))?{_TITLE}"
     subject = rf"(?:{_TITLED}(?:\s+dan\s+{_TITLED})?|[A-Z]{{2,}}(?:\s+[A-Z]\w+){{0,3}})"
     name = rf"(?:R?UU|(?:Rancangan\s+)?Undang-[Uu]ndang)(?:\s+\(R?UU\))?\s+{subject}"
-    one = rf"[Pp]asal\s+\d+(?:\w|\s[a-d]\b)?{_MORE}{_PART}"  # "Pasal 156 a KUHP", too
-    article = rf"{one}(?:{_CHAIN}{one})*"
+    one = rf"[Pp]asal\s+\d+(?:\w|[ ][a-d]\b(?!\.))?{_MORE}{_PART}"  # "Pasal 156 a KUHP", too
+    article = rf"{one}(?:{_CHAIN}{one}){{0,20}}"  # bounded, for time linear in the text
     budget = rf"(?:R(?:UU|ancangan)\s+)?{_BUDGET}(?:\s+[A-Z]\w+){{0,3}}{_BUDGET_YEAR}"
     return tuple(
         (rule, re.compile(rf"\b(?:{pattern})(?!\w)"))

@@ -5,7 +5,7 @@ The rules are of the form of those in `boundaries`: the words and a guess, and w
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -20,6 +20,8 @@ _LEGISLATURES = ("DPR", "DPRD", "MPR", "DPD", "Parlemen")
 _COUNCILS = ("DPR", "DPRD", "MPR", "Komisi")  # "DPD" is a branch of a party, too
 _POLICE = ("Polsek", "Polsekta", "Polres", "Polresta", "Polrestabes", "Koramil", "Kodim")
 _POST_REACH = 6
+_REGENTS = ("Bupati", "Wabup")  # of Indonesia alone; there is a "Wali Kota London"
+_AT = (("di",), ("ke",), ("dari",))
 _LEADERS = (("Bupati",), ("Wabup",), ("Walikota",), ("Wali", "Kota"))
 _AREA_LEVELS = ("Kecamatan", "Kelurahan", "Desa", "Kabupaten", "Provinsi")
 
@@ -28,10 +30,11 @@ def split_faction(words: Words, guess: Guess) -> Iterator[Guess]:
     """A faction or party is a body of its own: "DPR RI Fraksi Partai Maju" names the DPR RI and the Fraksi Partai Maju,
     "DPRD Blora F-PKB" the DPRD Blora and the F-PKB."""
     inside = words.texts[guess.first : guess.last]
-    if guess.type is EntityType.ORGANIZATION and inside[0] in _COUNCILS:
+    if guess.type is EntityType.ORGANIZATION and inside[0] in _COUNCILS and (inside[0] != "Komisi" or "DPR" in inside):
         for at in range(1, len(inside)):
             if inside[at] == "Fraksi" or inside[at : at + 2] == ("F", "-") or "party" in word_kinds(inside[at]):
-                yield from _cut(guess, guess.first + at)
+                yield replace(guess, last=guess.first + at - (at > 1 and inside[at - 1] in ("dan", "serta", ",")))
+                yield replace(guess, first=guess.first + at)
                 return
     yield guess
 
@@ -93,11 +96,20 @@ def split_ministry(words: Words, guess: Guess) -> Iterator[Guess]:
             name = " ".join(words.texts[guess.first : at]).replace(" ,", ",")
             if name in lexicon("ministries", "name") and all(_is_plain_name(word) for word in rest):
                 before = words.texts[max(0, guess.first - _POST_REACH) : guess.first]
-                kind = EntityType.PERSON if any(map(_is_post, before)) else EntityType.PLACE
-                yield replace(guess, last=at)
-                yield replace(guess, first=at, type=kind)
-                return
+                if any(map(_is_post, before)) and not is_area(rest):
+                    yield replace(guess, last=at)
+                    yield replace(guess, first=at, type=EntityType.PERSON)
+                    return
+                if before[-1:] in _AT or is_area(rest):
+                    yield replace(guess, last=at)
+                    yield replace(guess, first=at, type=EntityType.PLACE)
+                    return
     yield guess
+
+
+def is_area(name: Sequence[str]) -> bool:
+    """Whether it is a province, regency or city."""
+    return " ".join(name).casefold() in _areas()
 
 
 def _is_post(word: str) -> bool:
@@ -107,8 +119,8 @@ def _is_post(word: str) -> bool:
 def _is_of_no_area(words: Words, guess: Guess) -> bool:
     """Whether what follows a council is no area that it might be of: "Ketua DPRD Busroni datang"."""
     head, *rest = words.texts[guess.first : guess.last]
-    is_council = bool(rest) and head in _LEGISLATURES
-    return is_council and " ".join(rest).casefold() not in _areas() and not _is_named_next(words, guess.last)
+    is_council = bool(rest) and head in ("DPR", "DPRD")
+    return is_council and not is_area(rest) and not _is_named_next(words, guess.last)
 
 
 def split_regent(words: Words, guess: Guess) -> Iterator[Guess]:
@@ -121,7 +133,7 @@ def split_regent(words: Words, guess: Guess) -> Iterator[Guess]:
     ends = (at for at in range(len(inside), 0, -1) if " ".join(inside[:at]) in _areas())
     end = next(ends, 0)
     rest = inside[end:]
-    if not end and not _is_named_next(words, guess.last):
+    if not end and words.texts[guess.first - 1] in _REGENTS and not _is_named_next(words, guess.last):
         yield replace(guess, type=EntityType.PERSON)
     elif end and rest and " ".join(rest) not in _areas():
         yield replace(guess, last=guess.first + end)

@@ -16,7 +16,10 @@ _PARTS = frozenset(["tersangka", "terdakwa", "terduga", "pelaku", "korban", "sau
 _LISTING = frozenset(["yakni", "yaitu", "tersangka", "pelaku", "terdakwa", "orang"])
 _BODIES = frozenset(["body", "party", "min", "horg", "hprog", "never"])
 _OTHERS = (_BODIES - {"never"}) | {"country", "region"}
+_OF_PEOPLE = _PARTS | {"orang", "pria", "wanita", "pemuda", "remaja", "warga", "inisial"}
+_REACH = 8
 _MOST_LETTERS = 4
+_ROMAN = frozenset(["I", "II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII"])
 _NO_INITIALS = frozenset(["TNI", "DPR", "KPK", "RI", "SD", "SMP", "SMA", "SMK", "RT", "RW"])
 
 
@@ -57,9 +60,14 @@ def _opens_list(words: Words, at: int, listed: Sequence[int]) -> bool:
     before = [word.casefold() for word in words.texts[max(0, at - 2) : at] if word not in (",", ":")]
     if not before:
         return False
+    if not {"dan", "serta"}.intersection(words.texts[listed[0] : listed[-1]]):  # "berinisial MR, ASN asal Blora"
+        return False
+    if any(_is_known(words.texts[place]) for place in listed[1:]):  # "berinisial RS dan TNI bergerak"
+        return False
     if before[-1] in _INTRODUCING:
         return True
-    return before[-1] in _LISTING and len(listed) > 2 and not any(_is_known(words.texts[place]) for place in listed)
+    is_of_people = not _OF_PEOPLE.isdisjoint(word.casefold() for word in words.texts[max(0, at - _REACH) : at])
+    return before[-1] in _LISTING and is_of_people and len(listed) > 2 and not _is_known(words.texts[at])
 
 
 def _is_short(word: str) -> bool:
@@ -87,7 +95,13 @@ def initials_rule(words: Words, at: int) -> str | None:
     before = words.texts[at - 1] if at else ""
     if before.casefold() in _INTRODUCING:
         return "introduced-initials"
-    if before.casefold() in _PARTS and not _is_other(word) and not _goes_on(words, at + 1):
+    if (
+        before.casefold() in _PARTS
+        and not before.isupper()
+        and word not in _ROMAN
+        and not _is_other(word)
+        and not _goes_on(words, at + 1)
+    ):
         return "accused-initials"
     if len(word) >= 2 and _is_age(words.texts[at + 1 : at + 4]):
         return "aged-initials"

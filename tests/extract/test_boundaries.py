@@ -96,6 +96,13 @@ BOUNDS = [
     ("kata [O Kementerian Sosial Indonesia] tadi", ["O Kementerian Sosial Indonesia"]),
     # split_regent
     ("Wali Kota [L Madiun Wibawa] datang", ["L Madiun", "P Wibawa"]),
+    ("Wali Kota [L London] menolak", ["L London"]),
+    ("warga [L Fak Fak] antre", ["L Fak Fak"]),
+    ("kecelakaan di [L KM 50] tadi", ["L KM 50"]),
+    ("Warga memperbaiki Jalan. [P Karsono] menyusul", ["P Karsono"]),
+    ("[P Tamsil] dan [L Kutai Timur] hadir", ["P Tamsil", "L Kutai Timur"]),
+    ("rapat [O DPRD dan Fraksi PKB] tadi", ["O DPRD", "O Fraksi PKB"]),
+    ("kata [O Kementerian Pariwisata Ekonomi Kreatif] tadi", ["O Kementerian Pariwisata Ekonomi Kreatif"]),
     # split_joined
     ("antara [O Bea Cukai dan Pemerintah Kota Batu] itu", ["O Bea Cukai", "O Pemerintah Kota Batu"]),
     ("di [O SD Maju Jaya dan SD Tunas Kalimas] tadi", ["O SD Maju Jaya", "O SD Tunas Kalimas"]),

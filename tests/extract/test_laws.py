@@ -26,6 +26,14 @@ LAWS = [
     ),
     ("DPR membahas RUU Perampasan Aset.", ["RUU Perampasan Aset"]),
     ("DPR membahas RUU KUHAP lagi.", ["RUU KUHAP"]),
+    (
+        "Ia merujuk UU Nomor 44 Tahun 2008 tentang Pornografi dan Perpres Nomor 11 Tahun 2008.",
+        ["UU Nomor 44 Tahun 2008 tentang Pornografi", "Perpres Nomor 11 Tahun 2008"],
+    ),
+    (
+        "Ia merujuk UU Nomor 5 Tahun 2008 tentang Perdagangan dan Perlindungan Konsumen.",
+        ["UU Nomor 5 Tahun 2008 tentang Perdagangan dan Perlindungan Konsumen"],
+    ),
     ("Ia dijerat Pasal 156 a KUHP.", ["Pasal 156 a KUHP"]),
     (
         "Ia melanggar UU Nomor 44 Tahun 2008 tentang Pornografi dan UU Nomor 11 Tahun 2008 tentang Transaksi.",

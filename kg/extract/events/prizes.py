@@ -29,7 +29,7 @@ _TITLE = re.compile(
 _CATEGORY = re.compile(
     rf"\b(?:untuk\s+)?(?P<category>kategori\s+{_WORD}(?:\s+(?!(?:{_END}|meraih|menempati)\b){_WORD}){{0,6}})"
 )
-_YEAR = r"(?:tahun\s+)?(?:19|20)\d\d\b"
+_YEAR = r"(?:[Tt]ahun\s+)?(?:19|20)\d\d\b"
 # "peringkat II untuk capaian kinerja terbaik": what comes after the rank, and after the year, is what it was won for
 _AFTER_RANK = re.compile(
     rf"(?:\s+(?:pada\s+)?{_YEAR})?\s+(?:untuk\s+|dalam\s+|pada\s+)?(?P<ranked>(?!{_YEAR}|(?:{_END})\b){_WORD}"
