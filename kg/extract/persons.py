@@ -62,12 +62,15 @@ def _opens_list(words: Words, at: int, listed: Sequence[int]) -> bool:
         return False
     if not {"dan", "serta"}.intersection(words.texts[listed[0] : listed[-1]]):  # "berinisial MR, ASN asal Blora"
         return False
-    if any(_is_known(words.texts[place]) for place in listed[1:]):  # "berinisial RS dan TNI bergerak"
-        return False
-    if before[-1] in _INTRODUCING:
-        return True
+    if before[-1] in _INTRODUCING:  # "berinisial WW dan AS", but "berinisial RS dan TNI bergerak"
+        return not any(len(words.texts[place]) > 2 and _is_known(words.texts[place]) for place in listed[1:])
     is_of_people = not _OF_PEOPLE.isdisjoint(word.casefold() for word in words.texts[max(0, at - _REACH) : at])
-    return before[-1] in _LISTING and is_of_people and len(listed) > 2 and not _is_known(words.texts[at])
+    return (
+        before[-1] in _LISTING
+        and is_of_people
+        and len(listed) > 2
+        and not any(_is_known(words.texts[place]) for place in listed)
+    )
 
 
 def _is_short(word: str) -> bool:

@@ -128,6 +128,8 @@ def test_one_body_under_several_names(names):
 
 
 TWO_BODIES = [
+    ("PT Maju Jaya", "CV Maju Jaya"),
+    ("Partai Buruh", "PT Buruh"),
     ("Pemkab Malang", "Pemkot Malang"),
     ("Polres Gresik", "Polres Tuban"),
     ("BPJS Kesehatan", "BPJS Ketenagakerjaan"),

@@ -22,6 +22,7 @@ PEOPLE = [
         "Mereka berinisial WW dan AI.",
         [("WW", "introduced-initials"), ("AI", "listed-initials")],
     ),
+    ("Mereka berinisial WW dan AS.", [("WW", "introduced-initials"), ("AS", "listed-initials")]),
     ("Polisi menangkap tersangka AS di Kalimas.", [("AS", "accused-initials")]),
     # what is none
     ("Bantuan untuk pelaku UMKM naik.", []),

@@ -17,6 +17,7 @@ from kg.lexicon.wording import Meanings, Words, full_names, head_words, only_nam
 from kg.schema import EntityType
 
 _FORMS = frozenset(["partai", "pt", "cv", "tbk", "persero", "perseroda"])
+_KINDS = frozenset(["pt", "cv", "ud", "partai"])  # no "PT Maju" is a "CV Maju"
 _SITES = (("com",), ("co", "id"), ("id",))
 
 IsArea = Callable[[Words], bool]
@@ -50,7 +51,9 @@ def link_bodies(forms: Sequence[Form], links: Links, stated: Iterable[tuple[Form
             found = {
                 links.root(long.form.index): long
                 for long in near[short.form.index]
-                if links.root(long.form.index) != root and test(short, long, is_area)
+                if links.root(long.form.index) != root
+                and test(short, long, is_area)
+                and not _differ_in_kind(short, long)
             }
             nearest = _nearest(list(found.values()))
             if nearest is not None:
@@ -85,12 +88,18 @@ def _join_same(read: Sequence[_Body], links: Links) -> list[_Body]:
     by_wording: dict[str, _Body] = {}
     for body in sorted(read, key=lambda body: (-len(body.wordings[0]), -len(body.form.text), body.form.first)):
         same = by_wording.setdefault("".join(body.wordings[0]), body)
-        if same is body:
+        if same is body or _differ_in_kind(same, body):
             bodies.append(body)
             continue
         links.join(same.form.index, body.form.index, "same-wording")
         same.known += body.known
     return bodies
+
+
+def _differ_in_kind(one: _Body, other: _Body) -> bool:
+    """Whether their names begin with two kinds of bodies: "PT Buruh", "Partai Buruh"."""
+    kinds = {body.form.text.split()[0].rstrip(".").casefold() for body in (one, other)}
+    return len(kinds) == 2 and kinds <= _KINDS
 
 
 def _nearest(found: Sequence[_Body]) -> _Body | None:

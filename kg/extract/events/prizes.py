@@ -32,7 +32,7 @@ _CATEGORY = re.compile(
 _YEAR = r"(?:[Tt]ahun\s+)?(?:19|20)\d\d\b"
 # "peringkat II untuk capaian kinerja terbaik": what comes after the rank, and after the year, is what it was won for
 _AFTER_RANK = re.compile(
-    rf"(?:\s+(?:pada\s+)?{_YEAR})?\s+(?:untuk\s+|dalam\s+|pada\s+)?(?P<ranked>(?!{_YEAR}|(?:{_END})\b){_WORD}"
+    rf"(?:\s+(?:pada\s+{_YEAR}|(?=[Tt]ahun){_YEAR}))?\s+(?:untuk\s+|dalam\s+|pada\s+)?(?P<ranked>(?!{_YEAR}|(?:{_END})\b){_WORD}"
     rf"(?:\s+(?:dengan\s+)?(?!(?:{_END})\b){_WORD}){{0,6}})"
 )
 
