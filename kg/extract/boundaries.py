@@ -46,6 +46,7 @@ _CHIEFS = frozenset(  # what stands between them and a body is their field: "Kab
 )
 _GIVEN = frozenset(["given", "foreign", "figure"])
 _ANDS = (("dan",), ("serta",), (",", "dan"), (",", "serta"))
+_LINKS = ((",",), *_ANDS)
 _SHIPS = frozenset(["KM", "KMP", "KLM", "MV", "USS"])
 _LEGAL_FORMS = frozenset(["Persero", "Perseroda", "Perseroan"])  # "PT Rukun Jaya (Persero)" is one name
 _CIVIL = frozenset(["Direktorat", "Sekretariat", "Inspektorat", "Konsulat"])  # "Direktorat Jenderal Pajak": no rank
@@ -82,7 +83,7 @@ def _link(words: Words, left: Guess, right: Guess) -> tuple[str, ...] | None:
     """What links two names of a list, None where nothing does or none of the two is a person."""
     between = words.texts[left.last : right.first]
     is_one = EntityType.PERSON in (left.type, right.type)
-    return between if is_one and between in ((",",), *_ANDS) else None
+    return between if is_one and between in _LINKS else None
 
 
 def join_bracketed(words: Words, guesses: Sequence[Guess]) -> Iterator[Guess]:
@@ -316,8 +317,8 @@ def drop_glued(words: Words, guess: Guess) -> Iterator[Guess]:
 
 
 def drop_unnamed(words: Words, guess: Guess) -> Iterator[Guess]:
-    """Nothing for what is written like a name and is none: "El Nino", "Idul Fitri", "BUMN"; and for ships: "KM Kelud".
-    Somebody may be called so, and a body."""
+    """Nothing for what is written like a name and is none: "El Nino", "Idul Fitri", "BUMN"; and for ships: "KM Kelud",
+    but not for who is called so."""
     inside = words.texts[guess.first : guess.last]
     form = " ".join(inside)
     is_none = (" " in form or (form.isupper() and not _is_body(form))) and form in lexicon("never_names")

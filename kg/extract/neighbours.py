@@ -130,12 +130,12 @@ def split_regent(words: Words, guess: Guess) -> Iterator[Guess]:
         yield guess
         return
     inside = [word.casefold() for word in words.texts[guess.first : guess.last]]
-    ends = (at for at in range(len(inside), 0, -1) if " ".join(inside[:at]) in _areas())
+    ends = (at for at in range(len(inside), 0, -1) if is_area(inside[:at]))
     end = next(ends, 0)
     rest = inside[end:]
     if not end and words.texts[guess.first - 1] in _REGENTS and not _is_named_next(words, guess.last):
         yield replace(guess, type=EntityType.PERSON)
-    elif end and rest and " ".join(rest) not in _areas():
+    elif end and rest and not is_area(rest):
         yield replace(guess, last=guess.first + end)
         yield replace(guess, first=guess.first + end, type=EntityType.PERSON)
     else:
