@@ -153,6 +153,9 @@ TWO_BODIES = [
     ("Polres Toba", "Tim Opsnal Polres Toba"),
     ("Bawaslu RI", "Divisi Pengawasan Bawaslu RI"),
     ("Beras Jati", "jati.com"),
+    ("PT Surabaya", "Surabaya Post"),
+    ("Universitas Trisakti", "Trisakti Jakarta"),
+    ("PT Pertamina", "Pertamina Patra Niaga"),
 ]
 
 

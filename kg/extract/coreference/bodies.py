@@ -39,7 +39,7 @@ def link_bodies(forms: Sequence[Form], links: Links, stated: Iterable[tuple[Form
         return
     known = full_names(forms[0].type)
     local = find_definitions(forms, stated, known.keys())
-    bodies = _join_same([_read(form, local) for form in forms], links)
+    bodies = _join_same([_read(form, local, is_area) for form in forms], links)
     shared = SharedKeys()
     for number, body in enumerate(bodies):
         shared.add(number, {word for words in (*body.wordings, *body.known) for word in words})
@@ -68,11 +68,13 @@ def _near(short: _Body, bodies: Sequence[_Body], shared: SharedKeys) -> list[_Bo
     return [bodies[number] for number in sorted(numbers, reverse=True)]
 
 
-def _read(form: Form, local: Meanings) -> _Body:
+def _read(form: Form, local: Meanings, is_area: IsArea) -> _Body:
     parts = split_bracket(form.text)
     text = form.text if parts is None else parts[0]
     known = [_core(words) for words in full_names(form.type).get(form.key, ())]
-    return _Body(form, [_core(wording(text, local, only_names(form.type)))], known)
+    words = wording(text, local, only_names(form.type))
+    core = _core(words)
+    return _Body(form, [words if core != words and is_area(core) else core], known)  # "PT Surabaya" is no Surabaya
 
 
 def _core(words: Words) -> Words:
@@ -184,8 +186,8 @@ def _is_ending(short: _Body, long: _Body, _: IsArea) -> bool:
 def _is_optional(word: str, form: Form, name: Words) -> bool:
     if word in read_words("name_parts", kind="optional head") | read_words("name_parts", kind="form"):
         return True
-    known = _whole_bodies() | _state_bodies()
-    is_bare = name not in known and name[0] not in head_words()  # "Tim Opsnal Polres Toba" is a part of "Polres Toba"
+    is_known = name in _whole_bodies() or name in _state_bodies()
+    is_bare = not is_known and name[0] not in head_words()  # "Tim Opsnal Polres Toba" is a part of "Polres Toba"
     return form.type is EntityType.ORGANIZATION and is_bare and word not in head_words()
 
 
@@ -251,7 +253,7 @@ def _pairs(short: _Body, long: _Body) -> Iterable[tuple[Words, Words]]:
 def _local_bodies() -> frozenset[Words]:
     """What every area has one of: the bare name means the one that the article names."""
     known = only_names(EntityType.ORGANIZATION)
-    return frozenset(wording(name, known, known) for name in read_words("name_parts", kind="one of many"))
+    return frozenset(_core(wording(name, known, known)) for name in read_words("name_parts", kind="one of many"))
 
 
 @cache
@@ -272,4 +274,4 @@ def _of_kinds(kinds: Iterable[str]) -> frozenset[Words]:
     names = {name for kind in kinds for name in read_words("bodies", kind=kind)}
     if "party" in kinds:
         names |= {row[column] for row in read_table("parties") for column in ("name", "abbreviation") if row[column]}
-    return frozenset(wording(name, known, known) for name in names)
+    return frozenset(_core(wording(name, known, known)) for name in names)
