@@ -54,12 +54,18 @@ _TITLES = ("honorifics", "ranks", "posts", "post_modifiers")
 
 
 def repair(words: Words, guesses: Iterable[Guess]) -> Iterator[Guess]:
-    """The guesses as the rules leave them, in their order."""
+    """The guesses as the rules leave them, in their order; one that a rule made longer swallows the one before."""
+    held: Guess | None = None
     for guess in join_bracketed(words, list(agree_in_lists(words, list(guesses)))):
         pending = [guess]
         for rule in _RULES:
             pending = [after for before in pending for after in rule(words, before)]
-        yield from pending
+        for after in pending:
+            if held is not None and held.first < after.first:
+                yield held
+            held = after
+    if held is not None:
+        yield held
 
 
 def agree_in_lists(words: Words, guesses: Sequence[Guess]) -> Iterator[Guess]:

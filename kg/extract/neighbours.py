@@ -5,6 +5,7 @@ The rules are of the form of those in `boundaries`: the words and a guess, and w
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
@@ -95,12 +96,13 @@ def split_ministry(words: Words, guess: Guess) -> Iterator[Guess]:
             rest = words.texts[at : guess.last]
             name = " ".join(words.texts[guess.first : at]).replace(" ,", ",")
             if name in lexicon("ministries", "name") and all(_is_plain_name(word) for word in rest):
-                before = words.texts[max(0, guess.first - _POST_REACH) : guess.first]
-                if any(map(_is_post, before)) and not is_area(rest):
+                opening = words.bounds[bisect_right(words.bounds, guess.first) - 1]
+                before = words.texts[max(opening, guess.first - _POST_REACH) : guess.first]
+                if any(map(_is_post, before)) and not _begins_area(rest):
                     yield replace(guess, last=at)
                     yield replace(guess, first=at, type=EntityType.PERSON)
                     return
-                if before[-1:] in _AT or is_area(rest):
+                if before[-1:] in _AT or _begins_area(rest):
                     yield replace(guess, last=at)
                     yield replace(guess, first=at, type=EntityType.PLACE)
                     return
@@ -117,10 +119,13 @@ def _is_post(word: str) -> bool:
 
 
 def _is_of_no_area(words: Words, guess: Guess) -> bool:
-    """Whether what follows a council is no area that it might be of: "Ketua DPRD Busroni datang"."""
+    """Whether what follows a council is no area that it might be of: "Ketua DPRD Busroni datang"; but "Ketua DPRD
+    Kutai", "anggota DPRD Periode 2019"."""
     head, *rest = words.texts[guess.first : guess.last]
     is_council = bool(rest) and head in ("DPR", "DPRD")
-    return is_council and not is_area(rest) and not _is_named_next(words, guess.last)
+    following = "".join(words.texts[guess.last : guess.last + 1])
+    goes_on = _is_named_next(words, guess.last) or following[:1].isdigit()
+    return is_council and not _begins_area(rest) and not goes_on
 
 
 def split_regent(words: Words, guess: Guess) -> Iterator[Guess]:
@@ -152,6 +157,16 @@ def _is_named_next(words: Words, at: int) -> bool:
     if words.texts[at : at + 1] == (",",):
         at += 1
     return any(word[:1].isupper() for word in words.texts[at : at + 1])
+
+
+def _begins_area(name: Sequence[str]) -> bool:
+    """Whether it is an area or the first word of some: "Kutai" of "Kutai Barat"."""
+    return is_area(name) or (len(name) == 1 and name[0].casefold() in _first_words())
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(name.split()[0] for name in _areas())
 
 
 @cache

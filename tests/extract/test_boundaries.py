@@ -28,11 +28,13 @@ BOUNDS = [
     ("macet di Jalan KH [P Karsono Wibawa] tadi", ["L Jalan KH Karsono Wibawa"]),
     ("di kantornya, Jl Jenderal [P Karsono] 5", ["L Jl Jenderal Karsono"]),
     ("kata Jenderal [P Karsono] tadi", ["P Karsono"]),
+    ("macet di [L Jalan] [P Karsono] tadi", ["L Jalan Karsono"]),
     # strip_level
     ("kata Wali [L Kota Kalimas], Rini Astuti", ["L Kalimas"]),
     ("warga [L Kota Kalimas] antre", ["L Kota Kalimas"]),
     ("lahir di [L Kabupaten Kabupaten Kalimas]", ["L Kabupaten Kalimas"]),
     ("pindah ke Ibu [L Kota Nusantara] lusa", ["L Ibu Kota Nusantara"]),
+    ("pindah ke [L Ibu] [L Kota Nusantara] lusa", ["L Ibu Kota Nusantara"]),
     # strip_degree
     ("Rektor [P Sarono Wibowo, M.Si] hadir.", ["P Sarono Wibowo"]),
     # cut_at_title
@@ -90,10 +92,14 @@ BOUNDS = [
     ("dipimpin Ketua [O DPRD Busroni], didampingi", ["O DPRD", "P Busroni"]),
     ("kata Ketua [O DPRD Kukar], Karsono", ["O DPRD Kukar"]),
     ("kata Ketua [O DPRD Blora] tadi", ["O DPRD Blora"]),
+    ("kata Ketua [O DPRD Kutai] tadi", ["O DPRD Kutai"]),
+    ("anggota [O DPRD Periode] 2019-2024 itu", ["O DPRD Periode"]),
     # split_ministry
     ("kata Sekjen [O Kementerian Hukum Razilu] tadi", ["O Kementerian Hukum", "P Razilu"]),
     ("rapat di [O Kementerian Sosial Bambu Apus] tadi", ["O Kementerian Sosial", "L Bambu Apus"]),
     ("kata [O Kementerian Sosial Indonesia] tadi", ["O Kementerian Sosial Indonesia"]),
+    ("kata Kepala [O Kementerian Agama Tapanuli] tadi", ["O Kementerian Agama", "L Tapanuli"]),
+    ("Itu kata Sekjen. [O Kementerian Hukum Razilu] diam", ["O Kementerian Hukum Razilu"]),
     # split_regent
     ("Wali Kota [L Madiun Wibawa] datang", ["L Madiun", "P Wibawa"]),
     ("Wali Kota [L London] menolak", ["L London"]),
