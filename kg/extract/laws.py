@@ -18,10 +18,6 @@ _BARE = rf"\s+\d+(?:/\d{{4}}|{_YEAR})"
 _CAPITAL = r"(?:[A-Z][\w/-]*|\([A-Z][\w-]*\))"
 _ISSUER = rf"(?:\s+(?:{_CAPITAL}|dan\b(?=\s+[A-Z]))){{0,8}}?"
 _WORD = r"[A-Z0-9][\w/-]*"
-# "tentang Pers dan UU Nomor 8 ...": two laws
-_ANOTHER = r"(?!(?:Undang|Pasal|R?UU|PP|Per(?:aturan|da|pp?u|pres|gub|bup|wali|men\w*)|KUHA?P)\b)"
-_LINK = rf"(?:(?:(?:dan|atau|serta)\s+{_ANOTHER}|(?:atas|untuk|dalam|kepada|bagi|dengan)\s+))"
-_TITLE = rf"\s+tentang\s+{_WORD}(?:(?:\s+|,\s+(?={_WORD}\s)){_LINK}{{0,3}}{_WORD})*"
 _PART = r"(?:,?\s+(?:[Aa]yat\s*\(?\w{1,3}\b\)?|[Hh]uruf\s+\w\b|[Aa]ngka\s+\d+|ke-\d+))*"
 _OF_LAW = r"(?:[Aa]yat|UU|KUH|[Uu]ndang)"
 # "Pasal 3, 4, 5 dan 6 UU ...", but "Menurut Pasal 3, 4 orang ..."
@@ -39,11 +35,12 @@ _TITLED = r"[A-Z][a-z]+(?:\s+[A-Z][\w-]*)*"
 
 @cache
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    title = _title_pattern()
     numbered = _either(form for head in words("law_heads", kind="numbered") for form in _with_small_letter(head))
     named = _either(words("law_heads", kind="numbered") | words("law_heads", kind="named"))
     whole = rf"(?:{_either(words('law_heads', kind='whole'))}|UUD\s+(?:19)?45)"
-    number = rf"(?:{numbered}){_ISSUER}(?:{_NUMBERED}(?:{_YEAR})?|{_BARE})(?:{_TITLE})?"
-    about = rf"(?:{named})(?:\s+\([A-Z]\w+\))?{_TITLE}"
+    number = rf"(?:{numbered}){_ISSUER}(?:{_NUMBERED}(?:{_YEAR})?|{_BARE})(?:{title})?"
+    about = rf"(?:{named})(?:\s+\([A-Z]\w+\))?{title}"
     subject = rf"(?:{_TITLED}(?:\s+dan\s+{_TITLED})?|[A-Z]{{2,}}(?:\s+[A-Z]\w+){{0,3}})"
     name = rf"(?:R?UU|(?:Rancangan\s+)?Undang-[Uu]ndang)(?:\s+\(R?UU\))?\s+{subject}"
     one = rf"[Pp]asal\s+\d+(?:\w|[ ][a-d]\b(?!\.))?{_MORE}{_PART}"  # "Pasal 156 a KUHP", too
@@ -63,6 +60,14 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
             ("article", rf"{article}(?!\s+[a-z]?[A-Z])"),
         )
     )
+
+
+def _title_pattern() -> str:
+    """What a law is about; "tentang Pers dan UU Nomor 8 ..." names another one."""
+    heads = words("law_heads", kind="numbered") | words("law_heads", kind="whole") | words("law_heads", kind="article")
+    another = rf"(?!(?:R?UU|{_either(heads)})\b)"
+    link = rf"(?:(?:(?:dan|atau|serta)\s+{another}|(?:atas|untuk|dalam|kepada|bagi|dengan)\s+))"
+    return rf"\s+tentang\s+{_WORD}(?:(?:\s+|,\s+{another}(?={_WORD}\s)){link}{{0,3}}{_WORD})*"
 
 
 def _either(forms: Iterable[str]) -> str:

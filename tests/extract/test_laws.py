@@ -39,6 +39,10 @@ LAWS = [
         "Ia melanggar UU Nomor 44 Tahun 2008 tentang Pornografi dan UU Nomor 11 Tahun 2008 tentang Transaksi.",
         ["UU Nomor 44 Tahun 2008 tentang Pornografi", "UU Nomor 11 Tahun 2008 tentang Transaksi"],
     ),
+    (
+        "Ia merujuk UU Nomor 44 Tahun 2008 tentang Pornografi, Instruksi Presiden Nomor 4 Tahun 2016 dan SK itu.",
+        ["UU Nomor 44 Tahun 2008 tentang Pornografi", "Instruksi Presiden Nomor 4 Tahun 2016"],
+    ),
     ("Revisi UU Peternakan dan Kesehatan Hewan ditunda.", ["UU Peternakan dan Kesehatan Hewan"]),
     ("Dana itu dari APBD Tahun Anggaran 2023.", ["APBD Tahun Anggaran 2023"]),
     ("Defisit APBN dijaga.", ["APBN"]),
