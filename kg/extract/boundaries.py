@@ -143,7 +143,7 @@ def strip_title(words: Words, guess: Guess) -> Iterator[Guess]:
         first += 1
         while first < guess.last - 1 and words.texts[first] in ".,":
             first += 1
-    yield replace(guess, first=first)
+    yield _bounded(guess, first, guess.last)
 
 
 def _is_title(word: str, following: str) -> bool:
@@ -167,7 +167,7 @@ def strip_level(words: Words, guess: Guess) -> Iterator[Guess]:
             first += 1
         elif (before, words.texts[first]) == ("Ibu", "Kota"):
             first -= 1
-    yield replace(guess, first=first)
+    yield _bounded(guess, first, guess.last)
 
 
 def extend_road(words: Words, guess: Guess) -> Iterator[Guess]:
@@ -193,7 +193,7 @@ def strip_degree(words: Words, guess: Guess) -> Iterator[Guess]:
         while last > guess.first and (words.texts[last - 1] in after or words.texts[last - 1] in ",."):
             last -= 1
     if last > guess.first:
-        yield replace(guess, last=last)
+        yield _bounded(guess, guess.first, last)
 
 
 def cut_at_title(words: Words, guess: Guess) -> Iterator[Guess]:
@@ -341,7 +341,11 @@ def drop_marks(words: Words, guess: Guess) -> Iterator[Guess]:
     while last > first and not words.texts[last - 1][0].isalnum() and words.texts[last - 1] not in ")\"”'’":
         last -= 1
     if first < last:
-        yield replace(guess, first=first, last=last)
+        yield _bounded(guess, first, last)
+
+
+def _bounded(guess: Guess, first: int, last: int) -> Guess:
+    return guess if (first, last) == (guess.first, guess.last) else replace(guess, first=first, last=last)
 
 
 Rule = Callable[[Words, Guess], Iterator[Guess]]

@@ -199,8 +199,3 @@ def split_areas(words: Words, guess: Guess) -> Iterator[Guess]:
 def _is_city(words: Words, at: int) -> bool:
     """Whether "Kota" is a level here: "Desa Kota Baru" is one name."""
     return words.texts[at] == "Kota" and words.texts[at - 1] not in _AREA_LEVELS
-
-
-def _cut(guess: Guess, at: int) -> Iterator[Guess]:
-    yield replace(guess, last=at)
-    yield replace(guess, first=at)

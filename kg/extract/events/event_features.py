@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kg.extract.events.actors import ROLES
 from kg.extract.events.columns import Row
-from kg.extract.events.cues import is_cue
+from kg.extract.events.cues import cue_kinds, is_cue
 from kg.extract.events.ranking import Case
 from kg.extract.events.scene import Scene
 from kg.extract.events.setting import Setting, phrase, word_at
@@ -52,7 +52,7 @@ class _View:
     quoted: bool
     inside: bool
     titled: bool
-    near: tuple[str, ...]
+    marks: frozenset[str]
     reported: bool
     beside: tuple[str, str]
 
@@ -77,7 +77,7 @@ def event_features(scene: Scene, setting: Setting, company: Company, outlook: Ou
         quoted=scene.reading.quotation_at(start) is not None,
         inside=scene.reading.mention_at(start) is not None,
         titled=bool(scene.title & set(scene.words[trigger.first : trigger.last])),
-        near=scene.words[max(trigger.sentence.first, trigger.first - 5) : trigger.first],
+        marks=_marks(scene.words[max(trigger.sentence.first, trigger.first - 5) : trigger.first]),
         reported=scene.report_at(start) is not None,
         beside=_beside(trigger, company.beside),
     )
@@ -86,6 +86,12 @@ def event_features(scene: Scene, setting: Setting, company: Company, outlook: Ou
         phrase(trigger, trigger.last + 1, trigger.last + 2),
     )
     return Case([*_told(view), *_worded(view), *_filled(view)], _row(view), (*setting.phrases, *further))
+
+
+def _marks(words: Sequence[str]) -> frozenset[str]:
+    """What the words mark: something planned, denied, said."""
+    kinds = cue_kinds()
+    return frozenset().union(*(kinds[word] for word in words if word in kinds))
 
 
 def _beside(trigger: Trigger, others: Sequence[Trigger]) -> tuple[str, str]:
@@ -146,7 +152,7 @@ def _worded(view: _View) -> list[str]:
     left = words[max(sentence.first, trigger.first - 3) : trigger.first]
     right = words[trigger.last : min(sentence.last, trigger.last + 5)]
     around = words[max(sentence.first, trigger.first - _REACH) : min(sentence.last, trigger.last + _REACH)]
-    kinds = [kind for kind in _CUE_KINDS if any(is_cue(word, kind) for word in view.near)]
+    kinds = [kind for kind in _CUE_KINDS if kind in view.marks]
     return [
         f"before|{before}",
         f"before|{voice}|{leads}",
@@ -202,7 +208,7 @@ def _row(view: _View) -> Row:
         *(outlook.roles.get(role, 0.0) for role in ROLES),
         view.best,
         view.filled,
-        *(any(is_cue(word, kind) for word in view.near) for kind in _CUE_KINDS),
+        *(kind in view.marks for kind in _CUE_KINDS),
         len(types),
         *(types.count(kind) for kind in (EntityType.PERSON, EntityType.PLACE, EntityType.ORGANIZATION)),
         trigger.first - sentence.first,
