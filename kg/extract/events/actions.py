@@ -50,6 +50,7 @@ def wording_case(scene: Scene, setting: Setting) -> Case:
         [
             "bias",
             f"form|{trigger.form}",
+            f"frame|{trigger.frame}|{trigger.voice}",
             f"lemma|{trigger.lemma}",
             f"{trigger.voice}|{trigger.strength}",
             f"{trigger.voice}|{min(_LATE, trigger.sentence.index)}",

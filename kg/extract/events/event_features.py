@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from kg.extract.events.actors import ROLES
 from kg.extract.events.columns import Row
 from kg.extract.events.cues import cue_kinds, is_cue
+from kg.extract.events.prominence import NOBODY, Prominence
 from kg.extract.events.ranking import Case
 from kg.extract.events.scene import Scene
-from kg.extract.events.setting import Setting, phrase, word_at
+from kg.extract.events.setting import Setting, class_at, phrase, word_at
 from kg.extract.events.triggers import Trigger
 from kg.schema import EntityType
 
@@ -23,24 +24,30 @@ _REACH = 12
 @dataclass(frozen=True, slots=True)
 class Outlook:
     """What is known of an event before it is judged: the roles that grammar gives its actors, the chance of the best
-    filler of each role and of the best date."""
+    filler of each role and of the best date, and what the article makes of those who likely have a part, the likeliest
+    first."""
 
     grammar: str
     roles: Mapping[str, float]
+    best: tuple[Prominence, ...]
     dated: float
 
 
 @dataclass(frozen=True, slots=True)
 class Company:
     """The other triggers: those of its sentence; of those of its type, how many stand before it and in all, how many
-    tokens away the nearest is, and how many have its lemma; how many triggers there are."""
+    tokens away the nearest is, and how many have its lemma; how many of its frame stand before it and in all; how many
+    triggers there are; the types and frames that the title tells of."""
 
     beside: Sequence[Trigger]
     before: int
     alike: int
     nearest: int
     namesakes: int
+    framed_before: int
+    framed: int
     triggers: int
+    headline: frozenset[tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +62,10 @@ class _View:
     marks: frozenset[str]
     reported: bool
     beside: tuple[str, str]
+
+    @property
+    def in_headline(self) -> bool:
+        return (self.setting.trigger.event, self.setting.trigger.frame) in self.company.headline
 
     @property
     def best(self) -> float:
@@ -111,6 +122,7 @@ def _told(view: _View) -> list[str]:
     index = trigger.sentence.index
     place = "lead" if index < 2 else "early" if index < 5 else "late"
     before, after = min(3, view.company.before), min(5, view.company.alike)
+    frame = f"frame|{event}|{trigger.frame}"
     return [
         "bias",
         event,
@@ -124,6 +136,13 @@ def _told(view: _View) -> list[str]:
         f"{event}|{voice}",
         f"form|{form}|{event}",
         f"lemma|{trigger.lemma}|{event}",
+        frame,
+        f"{frame}|{quoted}|{place}",
+        f"{frame}|{view.outlook.grammar}",
+        f"{frame}|headline{view.in_headline}",
+        f"{frame}|again{view.company.framed_before > 0}",
+        f"likely|{trigger.likely}",
+        f"likely|{event}|{trigger.likely}|{place}",
         f"{event}|{place}",
         f"{event}|{quoted}",
         f"{voice}|{quoted}|{place}",
@@ -141,11 +160,12 @@ def _told(view: _View) -> list[str]:
 
 def _worded(view: _View) -> list[str]:
     """The words around the trigger."""
-    trigger, sentence, words = view.setting.trigger, view.setting.trigger.sentence, view.scene.words
+    scene, trigger, sentence = view.scene, view.setting.trigger, view.setting.trigger.sentence
+    words = scene.words
     event, voice = trigger.event, trigger.voice
-    before = word_at(view.scene, view.setting, trigger.first - 1)
-    earlier = word_at(view.scene, view.setting, trigger.first - 2)
-    after = word_at(view.scene, view.setting, trigger.last)
+    before = word_at(scene, view.setting, trigger.first - 1)
+    earlier = word_at(scene, view.setting, trigger.first - 2)
+    after = word_at(scene, view.setting, trigger.last)
     leads = before if is_cue(before, "preposition") or is_cue(before, "done") else "_"
     opens = earlier if is_cue(earlier, "preposition") or is_cue(earlier, "done") else "_"
     parts = after if is_cue(after, "preposition") or is_cue(after, "joiner") else "_"
@@ -153,6 +173,8 @@ def _worded(view: _View) -> list[str]:
     right = words[trigger.last : min(sentence.last, trigger.last + 5)]
     around = words[max(sentence.first, trigger.first - _REACH) : min(sentence.last, trigger.last + _REACH)]
     kinds = [kind for kind in _CUE_KINDS if kind in view.marks]
+    classes = scene.classes[max(sentence.first, trigger.first - _REACH) : min(sentence.last, trigger.last + _REACH)]
+    frame = f"{event}|{trigger.frame}"
     return [
         f"before|{before}",
         f"before|{voice}|{leads}",
@@ -161,6 +183,9 @@ def _worded(view: _View) -> list[str]:
         *(f"{event}|left|{word}" for word in sorted(set(left))),
         *(f"{event}|right|{word}" for word in sorted(set(right))),
         *(f"{event}|around|{word}" for word in sorted({word for word in around if len(word) > 3 and word.isalpha()})),
+        *(f"{event}|class|{found}" for found in sorted(set(classes))),
+        f"{frame}|class|{class_at(scene, view.setting, trigger.last)}",
+        f"{frame}|before|{class_at(scene, view.setting, trigger.first - 1)}",
         *(f"{event}|near|{kind}" for kind in kinds),
         *(f"near|{kind}" for kind in kinds),
     ]
@@ -192,6 +217,11 @@ def _row(view: _View) -> Row:
         trigger.lemma,
         trigger.form,
         trigger.strength,
+        trigger.frame,
+        trigger.likely,
+        *(class_at(scene, setting, trigger.first - step) for step in (1, 2)),
+        *(class_at(scene, setting, trigger.last + step) for step in (0, 1, 2)),
+        *(scene.classes[verb.start] if verb else "-" for verb in setting.verbs_beside),
         *(word_at(scene, setting, trigger.first - step) for step in (1, 2)),
         *(word_at(scene, setting, trigger.last + step) for step in (0, 1)),
         outlook.grammar,
@@ -220,4 +250,14 @@ def _row(view: _View) -> Row:
         len(scene.title.intersection(words)),
         any(word[0].isdigit() for word in words),
         company.triggers,
+        view.in_headline,
+        any(event == trigger.event for event, _ in company.headline),
+        len(company.headline),
+        company.framed_before,
+        company.framed,
+        *(outlook.best[0] if outlook.best else NOBODY),
+        sum(1 for one in outlook.best if one.titled),
+        sum(1 for one in outlook.best if one.in_lead),
+        sum(1 for one in outlook.best if one.first == sentence.index),
+        len(outlook.best),
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kg.extract.events.actors import NAME, Actor
 from kg.extract.events.columns import Row
+from kg.extract.events.prominence import NOBODY, Prominence
 from kg.extract.events.ranking import Case, bucket
 from kg.extract.events.scene import Scene
 from kg.extract.events.setting import VERB_REACH, Position, Setting, phrase, word_at
@@ -14,6 +15,7 @@ from kg.extract.events.stand_ins import body_classes
 from kg.schema import EntityType
 
 _GAP = 12
+_NOWHERE = 99  # words to what is not there
 _SIZES = (0, 1, 2, 4, 7, 13, 25)  # words between an actor and a trigger
 
 
@@ -26,7 +28,7 @@ class _View:
     actor: Actor
     place: int  # among the actors of the setting
     position: Position
-    mentions: int
+    prominence: Prominence
     before: str
     earlier: str
     after: str
@@ -37,9 +39,9 @@ class _View:
     titled: bool
 
 
-def role_features(scene: Scene, setting: Setting, place: int, mentions: Mapping[str, int]) -> Case:
+def role_features(scene: Scene, setting: Setting, place: int, prominence: Mapping[str, Prominence]) -> Case:
     """What is seen of the actor at a place among those of the setting."""
-    view = _make_view(scene, setting, place, mentions)
+    view = _make_view(scene, setting, place, prominence)
     names = [*_tied(view), *_grammatical(view), *_placed(view), *_worded(view), *_known(view)]
     return Case(names, _row(view), (*_phrases(view), *setting.phrases))
 
@@ -59,7 +61,7 @@ def _phrases(view: _View) -> tuple[range, ...]:
     )
 
 
-def _make_view(scene: Scene, setting: Setting, place: int, mentions: Mapping[str, int]) -> _View:
+def _make_view(scene: Scene, setting: Setting, place: int, prominence: Mapping[str, Prominence]) -> _View:
     trigger, actor = setting.trigger, setting.actors[place]
     alike = [a for a in setting.actors if a.type is actor.type and a.kind == NAME]
     left = [a.first for a in alike if a.last <= trigger.first]
@@ -75,7 +77,7 @@ def _make_view(scene: Scene, setting: Setting, place: int, mentions: Mapping[str
         actor=actor,
         place=place,
         position=setting.positions[place],
-        mentions=mentions.get(actor.entity, 0),
+        prominence=prominence.get(actor.entity, NOBODY),
         before=word_at(scene, setting, actor.head - 1),
         earlier=word_at(scene, setting, actor.head - 2),
         after=word_at(scene, setting, actor.last),
@@ -119,6 +121,7 @@ def _grammatical(view: _View) -> list[str]:
     actor, position, trigger = view.actor, view.position, view.setting.trigger
     event, voice, kind, slot, role = trigger.event, trigger.voice, actor.type.value, position.slot, position.role
     far = bucket(position.content, _SIZES)
+    frame = f"frame|{event}|{trigger.frame}"
     doubt = f"{'b' if position.breaks else ''}{'v' if position.verbs else ''}"
     return [
         f"rule|{role}",
@@ -133,6 +136,9 @@ def _grammatical(view: _View) -> list[str]:
         f"lemma|{trigger.lemma}|{event}|{kind}|{slot}",
         f"lemma|{trigger.lemma}|{kind}|{position.side}|{actor.governor}",
         f"form|{trigger.form}|{kind}|{slot}",
+        f"{frame}|{kind}|{slot}",
+        f"{frame}|{kind}|{position.side}|{actor.governor}",
+        f"{frame}|{voice}|{kind}|{position.link}",
         f"framed|{position.framed}|{event}|{kind}",
         f"framed|{position.framed}|{role}|{voice}",
         f"framed|{position.framed}|{event}|{kind}|{slot}|{voice}",
@@ -207,11 +213,18 @@ def _known(view: _View) -> list[str]:
         f"kin|{event}|{view.kin}|{slot}",
         f"kin|{event}|{view.kin}|{voice}|{position.side}",
         f"kin|{event}|{view.kin}",
-        f"told|{event}|{kind}|{min(5, view.mentions)}|{slot}",
-        f"told|{event}|{kind}|{min(4, view.mentions)}",
+        f"told|{event}|{kind}|{min(5, view.prominence.mentions)}|{slot}",
+        f"told|{event}|{kind}|{min(4, view.prominence.mentions)}",
         f"early|{event}|{kind}|{min(3, trigger.sentence.index)}|{slot}",
         f"headline|{event}|{kind}|{view.titled}",
     ]
+
+
+def _rivals(view: _View) -> tuple[int, int, int]:
+    """How many other triggers stand nearer to the actor, how far the nearest of them is, and how far the trigger."""
+    far = abs(view.setting.trigger.first - view.actor.first)
+    others = [abs(verb - view.actor.first) for verb in view.setting.verbs]
+    return sum(1 for other in others if other < far), min(others, default=_NOWHERE), far
 
 
 def _row(view: _View) -> Row:
@@ -227,6 +240,8 @@ def _row(view: _View) -> Row:
         trigger.lemma,
         trigger.form,
         trigger.strength,
+        trigger.frame,
+        trigger.likely,
         actor.type.value,
         position.side,
         position.slot,
@@ -254,7 +269,7 @@ def _row(view: _View) -> Row:
         view.lefts + view.rights,
         view.lefts,
         view.rights,
-        view.mentions,
+        view.prominence.mentions,
         sentence.index,
         actor.joined,
         actor.speaks,
@@ -267,7 +282,9 @@ def _row(view: _View) -> Row:
         sentence.last - sentence.first,
         scene.reading.quotation_at(actor.span.start) is not None,
         view.titled,
-        actor.first - before.last if before is not None else 99,
-        after.first - actor.last if after is not None else 99,
+        *view.prominence[1:],
+        *_rivals(view),
+        actor.first - before.last if before is not None else _NOWHERE,
+        after.first - actor.last if after is not None else _NOWHERE,
         sum(1 for index in gap if scene.words[index].startswith(("me", "di", "ber", "ter"))),
     )

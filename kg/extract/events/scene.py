@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from kg.extract.events.actors import FREE, MODIFIER, NAME, TAIL, Actor
 from kg.extract.events.cues import is_cue
 from kg.extract.events.stand_ins import find_stand_ins, is_spoken_at
+from kg.extract.events.word_classes import classify
 from kg.extract.reading import Reading
 from kg.model import Fact, Mention, Quote, Sentence, Span
 from kg.schema import EntityType
@@ -21,7 +22,8 @@ _REACH = 9  # words that may stand between a preposition and the name it governs
 @dataclass(frozen=True, slots=True)
 class Scene:
     """`words[i]` is the folded text of token i; actors are sorted by their tokens; `verbs` are the tokens that look
-    like verbs; `reports` are the clauses that somebody is reported to have said, sorted."""
+    like verbs; `reports` are the clauses that somebody is reported to have said, sorted; `classes[i]` is what word i is
+    about."""
 
     reading: Reading
     words: tuple[str, ...]
@@ -30,6 +32,7 @@ class Scene:
     verbs: tuple[int, ...]
     title: frozenset[str]
     reports: tuple[Span, ...]
+    classes: tuple[str, ...]
 
     def cast(self, first: int, last: int) -> tuple[Actor, ...]:
         """The actors that start in tokens[first:last]."""
@@ -81,6 +84,7 @@ def make_scene(reading: Reading, told: Sequence[Fact]) -> Scene:
         verbs=tuple(index for index, token in enumerate(reading.document.tokens) if _VERB.match(token.text)),
         title=frozenset(title.casefold().split()),
         reports=tuple(sorted(_reports(told))),
+        classes=classify(words, named),
     )
 
 

@@ -52,6 +52,11 @@ class Setting:
     phrases: tuple[range, ...]
     positions: tuple[Position, ...] = ()
 
+    @property
+    def verbs_beside(self) -> tuple[range, range]:
+        """The verbs before and behind the trigger, empty where there is none."""
+        return self.phrases[3], self.phrases[4]
+
 
 def make_setting(scene: Scene, trigger: Trigger, triggers: Sequence[Trigger]) -> Setting:
     """The Setting of a trigger among the triggers of its sentence."""
@@ -102,6 +107,12 @@ def word_at(scene: Scene, setting: Setting, index: int) -> str:
     """The word at a token of the trigger's sentence, "^" beyond its bounds."""
     sentence = setting.trigger.sentence
     return scene.words[index] if sentence.first <= index < sentence.last else "^"
+
+
+def class_at(scene: Scene, setting: Setting, index: int) -> str:
+    """The class of that word, "^" beyond the bounds of the sentence."""
+    sentence = setting.trigger.sentence
+    return scene.classes[index] if sentence.first <= index < sentence.last else "^"
 
 
 def phrase(trigger: Trigger, start: int, stop: int) -> range:

@@ -10,11 +10,15 @@ from kg.extract.events.actors import Actor
 from kg.extract.events.charge_features import Named, find_named
 from kg.extract.events.date_features import Calendar, find_dated
 from kg.extract.events.event_features import Company, Outlook, event_features
+from kg.extract.events.prominence import Prominence, find_prominence
 from kg.extract.events.ranking import Case
 from kg.extract.events.role_features import role_features
 from kg.extract.events.scene import Scene
 from kg.extract.events.setting import Setting, make_setting
-from kg.extract.events.triggers import Trigger, find_triggers
+from kg.extract.events.triggers import Trigger, find_meanings, find_triggers
+from kg.text.tokens import find_tokens
+
+_LIKELY = 0.4  # from it on somebody likely has a part
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +28,7 @@ class Stage:
     scene: Scene
     settings: tuple[Setting, ...]
     company: tuple[Company, ...]
-    mentions: Mapping[str, int]
+    prominence: Mapping[str, Prominence]
     dates: Calendar
     charges: tuple[Named, ...]
 
@@ -38,20 +42,31 @@ def make_stage(scene: Scene) -> Stage:
     return Stage(
         scene=scene,
         settings=tuple(make_setting(scene, trigger, together[trigger.sentence.index]) for trigger in triggers),
-        company=tuple(_company(triggers, together)),
-        mentions={cluster.id: len(cluster.mentions) for cluster in scene.reading.clusters},
+        company=tuple(_company(triggers, together, _headline(scene))),
+        prominence=find_prominence(scene),
         dates=find_dated(scene),
         charges=find_named(scene) if any(trigger.event == "LegalAction" for trigger in triggers) else (),
     )
 
 
-def _company(triggers: Sequence[Trigger], together: Mapping[int, Sequence[Trigger]]) -> Iterator[Company]:
+def _headline(scene: Scene) -> frozenset[tuple[str, str]]:
+    """The types and frames of what the title tells of."""
+    title = scene.reading.document.article.source.title or ""
+    words = tuple(token.text.casefold() for token in find_tokens(title))
+    return frozenset((meaning.event, meaning.frame) for meaning in find_meanings(words))
+
+
+def _company(
+    triggers: Sequence[Trigger], together: Mapping[int, Sequence[Trigger]], headline: frozenset[tuple[str, str]]
+) -> Iterator[Company]:
     """For each trigger what it must know of the others."""
     places: dict[str, list[int]] = defaultdict(list)
     for trigger in triggers:
         places[trigger.event].append(trigger.first)
     lemmas = Counter((trigger.event, trigger.lemma) for trigger in triggers)
+    frames = Counter((trigger.event, trigger.frame) for trigger in triggers)
     seen: Counter[str] = Counter()
+    told: Counter[tuple[str, str]] = Counter()
     for trigger in triggers:
         alike = places[trigger.event]
         yield Company(
@@ -60,9 +75,13 @@ def _company(triggers: Sequence[Trigger], together: Mapping[int, Sequence[Trigge
             alike=len(alike),
             nearest=_nearest(alike, seen[trigger.event]),
             namesakes=lemmas[trigger.event, trigger.lemma] - 1,
+            framed_before=told[trigger.event, trigger.frame],
+            framed=frames[trigger.event, trigger.frame],
             triggers=len(triggers),
+            headline=headline,
         )
         seen[trigger.event] += 1
+        told[trigger.event, trigger.frame] += 1
 
 
 def _nearest(places: Sequence[int], index: int) -> int:
@@ -76,7 +95,7 @@ def role_cases(stage: Stage, setting: Setting) -> Iterator[tuple[int, Case]]:
     places with their cases."""
     for place, actor in enumerate(setting.actors):
         if _is_within_reach(stage.scene, setting, actor):
-            yield place, role_features(stage.scene, setting, place, stage.mentions)
+            yield place, role_features(stage.scene, setting, place, stage.prominence)
 
 
 def _is_within_reach(scene: Scene, setting: Setting, actor: Actor) -> bool:
@@ -84,6 +103,13 @@ def _is_within_reach(scene: Scene, setting: Setting, actor: Actor) -> bool:
     Blora' neither Andi nor Blora has a part in the arrest."""
     start = scene.span(setting.trigger.first, setting.trigger.last).start
     return scene.reading.quotation_at(start) == scene.reading.quotation_at(actor.span.start)
+
+
+def _best_fillers(stage: Stage, roles: Mapping[str, Mapping[str, float]]) -> tuple[Prominence, ...]:
+    """What the article makes of those who likely have a part, the likeliest first."""
+    found = [(chance, entity) for own in roles.values() for entity, chance in own.items() if chance >= _LIKELY]
+    likeliest = (entity for _, entity in sorted(found, reverse=True))
+    return tuple(stage.prominence[entity] for entity in likeliest if entity in stage.prominence)
 
 
 def event_case(
@@ -94,6 +120,7 @@ def event_case(
     outlook = Outlook(
         grammar="+".join(sorted({position.role for position in setting.positions if position.role is not None})),
         roles={role: max(found.values()) for role, found in roles.items() if found},
+        best=_best_fillers(stage, roles),
         dated=date[1] if date is not None else 0.0,
     )
     return event_features(stage.scene, setting, stage.company[index], outlook)
