@@ -54,7 +54,8 @@ _TITLES = ("honorifics", "ranks", "posts", "post_modifiers")
 
 
 def repair(words: Words, guesses: Iterable[Guess]) -> Iterator[Guess]:
-    """The guesses as the rules leave them, in their order; one that a rule made longer swallows the one before."""
+    """The guesses as the rules leave them, in their order; one that a rule made longer swallows one before that
+    begins with it."""
     held: Guess | None = None
     for guess in join_bracketed(words, list(agree_in_lists(words, list(guesses)))):
         pending = [guess]

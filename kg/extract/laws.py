@@ -18,6 +18,7 @@ _BARE = rf"\s+\d+(?:/\d{{4}}|{_YEAR})"
 _CAPITAL = r"(?:[A-Z][\w/-]*|\([A-Z][\w-]*\))"
 _ISSUER = rf"(?:\s+(?:{_CAPITAL}|dan\b(?=\s+[A-Z]))){{0,8}}?"
 _WORD = r"[A-Z0-9][\w/-]*"
+_KIND_OF_LAW = r"R?UU|Rancangan\s+Undang|Per(?:aturan|men|wal)\w*"
 _PART = r"(?:,?\s+(?:[Aa]yat\s*\(?\w{1,3}\b\)?|[Hh]uruf\s+\w\b|[Aa]ngka\s+\d+|ke-\d+))*"
 _OF_LAW = r"(?:[Aa]yat|UU|KUH|[Uu]ndang)"
 # "Pasal 3, 4, 5 dan 6 UU ...", but "Menurut Pasal 3, 4 orang ..."
@@ -65,7 +66,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 def _title_pattern() -> str:
     """What a law is about; "tentang Pers dan UU Nomor 8 ..." names another one."""
     heads = words("law_heads", kind="numbered") | words("law_heads", kind="whole") | words("law_heads", kind="article")
-    another = rf"(?!(?:R?UU|{_either(heads)})\b)"
+    another = rf"(?!(?:{_KIND_OF_LAW}|{_either(heads)})\b)"
     link = rf"(?:(?:(?:dan|atau|serta)\s+{another}|(?:atas|untuk|dalam|kepada|bagi|dengan)\s+))"
     return rf"\s+tentang\s+{_WORD}(?:(?:\s+|,\s+{another}(?={_WORD}\s)){link}{{0,3}}{_WORD})*"
 

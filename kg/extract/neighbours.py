@@ -5,7 +5,9 @@ The rules are of the form of those in `boundaries`: the words and a guess, and w
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
@@ -24,6 +26,8 @@ _POST_REACH = 6
 _REGENTS = ("Bupati", "Wabup")  # of Indonesia alone; there is a "Wali Kota London"
 _AT = (("di",), ("ke",), ("dari",))
 _LEADERS = (("Bupati",), ("Wabup",), ("Walikota",), ("Wali", "Kota"))
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_GROUND = frozenset(["gunung", "pulau", "kepulauan", "kota", "lima"])  # they begin areas and names of people alike
 _AREA_LEVELS = ("Kecamatan", "Kelurahan", "Desa", "Kabupaten", "Provinsi")
 
 
@@ -124,7 +128,7 @@ def _is_of_no_area(words: Words, guess: Guess) -> bool:
     head, *rest = words.texts[guess.first : guess.last]
     is_council = bool(rest) and head in ("DPR", "DPRD")
     following = "".join(words.texts[guess.last : guess.last + 1])
-    goes_on = _is_named_next(words, guess.last) or following[:1].isdigit()
+    goes_on = _is_named_next(words, guess.last) or _YEAR.fullmatch(following) is not None
     return is_council and not _begins_area(rest) and not goes_on
 
 
@@ -160,13 +164,14 @@ def _is_named_next(words: Words, at: int) -> bool:
 
 
 def _begins_area(name: Sequence[str]) -> bool:
-    """Whether it is an area or the first word of some: "Kutai" of "Kutai Barat"."""
+    """Whether it is an area or the first word of several: "Kutai" of "Kutai Barat" and "Kutai Timur"."""
     return is_area(name) or (len(name) == 1 and name[0].casefold() in _first_words())
 
 
 @cache
 def _first_words() -> frozenset[str]:
-    return frozenset(name.split()[0] for name in _areas())
+    first = Counter(name.split()[0] for name in _areas() if not name.startswith("kabupaten "))
+    return frozenset(word for word, areas in first.items() if areas > 1) - _GROUND
 
 
 @cache

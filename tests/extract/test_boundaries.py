@@ -94,11 +94,13 @@ BOUNDS = [
     ("kata Ketua [O DPRD Blora] tadi", ["O DPRD Blora"]),
     ("kata Ketua [O DPRD Kutai] tadi", ["O DPRD Kutai"]),
     ("anggota [O DPRD Periode] 2019-2024 itu", ["O DPRD Periode"]),
+    ("kata Ketua [O DPRD Busroni] 2 kali", ["O DPRD", "P Busroni"]),
     # split_ministry
     ("kata Sekjen [O Kementerian Hukum Razilu] tadi", ["O Kementerian Hukum", "P Razilu"]),
     ("rapat di [O Kementerian Sosial Bambu Apus] tadi", ["O Kementerian Sosial", "L Bambu Apus"]),
     ("kata [O Kementerian Sosial Indonesia] tadi", ["O Kementerian Sosial Indonesia"]),
     ("kata Kepala [O Kementerian Agama Tapanuli] tadi", ["O Kementerian Agama", "L Tapanuli"]),
+    ("kata Sekjen [O Kementerian Hukum Intan] tadi", ["O Kementerian Hukum", "P Intan"]),
     ("Itu kata Sekjen. [O Kementerian Hukum Razilu] diam", ["O Kementerian Hukum Razilu"]),
     # split_regent
     ("Wali Kota [L Madiun Wibawa] datang", ["L Madiun", "P Wibawa"]),

@@ -43,6 +43,14 @@ LAWS = [
         "Ia merujuk UU Nomor 44 Tahun 2008 tentang Pornografi, Instruksi Presiden Nomor 4 Tahun 2016 dan SK itu.",
         ["UU Nomor 44 Tahun 2008 tentang Pornografi", "Instruksi Presiden Nomor 4 Tahun 2016"],
     ),
+    (
+        "Ia merujuk UU Nomor 44 Tahun 2008 tentang Pers dan Permendikbudristek Nomor 5 Tahun 2020.",
+        ["UU Nomor 44 Tahun 2008 tentang Pers"],
+    ),
+    (
+        "Ia merujuk UU Nomor 44 Tahun 2008 tentang Pers dan Peraturan Pelaksananya.",
+        ["UU Nomor 44 Tahun 2008 tentang Pers"],
+    ),
     ("Revisi UU Peternakan dan Kesehatan Hewan ditunda.", ["UU Peternakan dan Kesehatan Hewan"]),
     ("Dana itu dari APBD Tahun Anggaran 2023.", ["APBD Tahun Anggaran 2023"]),
     ("Defisit APBN dijaga.", ["APBN"]),
