@@ -19,7 +19,7 @@ _TYPES = {
 _MARK = re.compile(r"\[([POLGU]) ([^\]]+)\]")
 
 
-def read_marked(marked: str) -> Reading:
+def read_marked(marked: str, title: str | None = None) -> Reading:
     """A reading of "[P Sari Dewi] datang ke [L Blitar]". A form whose words are among an earlier one's ("[P Sari]") is
     the same entity; an entity's id is its first form."""
     text, mentions = _unmark(marked)
@@ -27,7 +27,7 @@ def read_marked(marked: str) -> Reading:
     for mention in mentions:
         groups.setdefault(_name(mention, groups), []).append(mention)
     clusters = tuple(Cluster(name, group[0].type, name, tuple(group)) for name, group in groups.items())
-    document = read_document(Article(Source("test"), text))
+    document = read_document(Article(Source("test", title), text))
     return make_reading(document, clusters, tuple(find_dates(document)), tuple(find_numbers(document)))
 
 
