@@ -15,7 +15,7 @@ from kg.extract.events.vectors import Floats, Vectors
 from kg.training.forests import count_words
 
 _COMMON = 10  # a word of a column seen fewer times has no code
-_KINDS = 130  # a column of more different words has none either: its words are known by their vectors
+_KINDS = 130  # a column of more different words has none either: most are known by their vectors
 _HIDDEN = 128
 _EPOCHS = 15
 _BATCH = 256

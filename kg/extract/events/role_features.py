@@ -220,7 +220,7 @@ def _known(view: _View) -> list[str]:
     ]
 
 
-def _rivals(view: _View) -> tuple[int, int, int]:
+def _nearer_triggers(view: _View) -> tuple[int, int, int]:
     """How many other triggers stand nearer to the actor, how far the nearest of them is, and how far the trigger."""
     far = abs(view.setting.trigger.first - view.actor.first)
     others = [abs(verb - view.actor.first) for verb in view.setting.verbs]
@@ -283,7 +283,7 @@ def _row(view: _View) -> Row:
         scene.reading.quotation_at(actor.span.start) is not None,
         view.titled,
         *view.prominence[1:],
-        *_rivals(view),
+        *_nearer_triggers(view),
         actor.first - before.last if before is not None else _NOWHERE,
         after.first - actor.last if after is not None else _NOWHERE,
         sum(1 for index in gap if scene.words[index].startswith(("me", "di", "ber", "ter"))),

@@ -106,7 +106,7 @@ def _is_within_reach(scene: Scene, setting: Setting, actor: Actor) -> bool:
 
 
 def _best_fillers(stage: Stage, roles: Mapping[str, Mapping[str, float]]) -> tuple[Prominence, ...]:
-    """What the article makes of those who likely have a part, the likeliest first."""
+    """What the article makes of those who likely have a part, the likeliest first; who may have two stands twice."""
     found = [(chance, entity) for own in roles.values() for entity, chance in own.items() if chance >= _LIKELY]
     likeliest = (entity for _, entity in sorted(found, reverse=True))
     return tuple(stage.prominence[entity] for entity in likeliest if entity in stage.prominence)

@@ -1,4 +1,5 @@
-"""What the words of an article are about: one class for each of the words that news uses most."""
+"""What the words of an article are about: one class of meaning for each of the words that news uses most; "kedatangan"
+is a "verb go" as "datang" is."""
 
 from __future__ import annotations
 
