@@ -13,6 +13,7 @@ from functools import cache
 
 from kg.extract.features import Words
 from kg.extract.neighbours import (
+    cut,
     is_area,
     split_areas,
     split_faction,
@@ -235,8 +236,7 @@ def cut_after_area(words: Words, guess: Guess) -> Iterator[Guess]:
         for at in range(guess.first + 2, guess.last):
             kinds = word_kinds(words.texts[at])
             if "region" in word_kinds(words.texts[at - 1]) and "given" in kinds and "region" not in kinds:
-                yield replace(guess, last=at)
-                yield replace(guess, first=at, type=EntityType.PERSON)
+                yield from cut(guess, at, EntityType.PERSON)
                 return
     yield guess
 

@@ -86,8 +86,7 @@ def split_person(words: Words, guess: Guess) -> Iterator[Guess]:
         and all(_is_plain_name(word) for word in rest)
         and (any("given" in word_kinds(word) for word in rest) or _is_of_no_area(words, guess))
     ):
-        yield replace(guess, last=guess.first + 1)
-        yield replace(guess, first=guess.first + 1, type=EntityType.PERSON)
+        yield from cut(guess, guess.first + 1, EntityType.PERSON)
     else:
         yield guess
 
@@ -102,15 +101,20 @@ def split_ministry(words: Words, guess: Guess) -> Iterator[Guess]:
             if name in lexicon("ministries", "name") and all(_is_plain_name(word) for word in rest):
                 opening = words.bounds[bisect_right(words.bounds, guess.first) - 1]
                 before = words.texts[max(opening, guess.first - _POST_REACH) : guess.first]
-                if any(map(_is_post, before)) and not _begins_area(rest):
-                    yield replace(guess, last=at)
-                    yield replace(guess, first=at, type=EntityType.PERSON)
+                lies_there = _begins_area(rest)
+                if not lies_there and any(map(_is_post, before)):
+                    yield from cut(guess, at, EntityType.PERSON)
                     return
-                if before[-1:] in _AT or _begins_area(rest):
-                    yield replace(guess, last=at)
-                    yield replace(guess, first=at, type=EntityType.PLACE)
+                if lies_there or before[-1:] in _AT:
+                    yield from cut(guess, at, EntityType.PLACE)
                     return
     yield guess
+
+
+def cut(guess: Guess, at: int, rest: EntityType) -> Iterator[Guess]:
+    """Two guesses for one that covers two names: the second begins at a word and is of the given type."""
+    yield replace(guess, last=at)
+    yield replace(guess, first=at, type=rest)
 
 
 def is_area(name: Sequence[str]) -> bool:
@@ -145,8 +149,7 @@ def split_regent(words: Words, guess: Guess) -> Iterator[Guess]:
     if not end and words.texts[guess.first - 1] in _REGENTS and not _is_named_next(words, guess.last):
         yield replace(guess, type=EntityType.PERSON)
     elif end and rest and not is_area(rest):
-        yield replace(guess, last=guess.first + end)
-        yield replace(guess, first=guess.first + end, type=EntityType.PERSON)
+        yield from cut(guess, guess.first + end, EntityType.PERSON)
     else:
         yield guess
 

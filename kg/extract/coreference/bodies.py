@@ -74,9 +74,8 @@ def _read(form: Form, local: Meanings, is_area: IsArea) -> _Body:
     known = [_core(words) for words in full_names(form.type).get(form.key, ())]
     words = wording(text, local, only_names(form.type))
     core = _core(words)
-    return _Body(
-        form, [words if core != words and is_area(core) else core], known
-    )  # "PT Surabaya" is no "Surabaya Post"
+    told = words if core != words and is_area(core) else core  # "PT Surabaya" is no "Surabaya Post"
+    return _Body(form, [told], known)
 
 
 def _core(words: Words) -> Words:

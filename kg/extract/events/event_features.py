@@ -171,9 +171,8 @@ def _worded(view: _View) -> list[str]:
     parts = after if is_cue(after, "preposition") or is_cue(after, "joiner") else "_"
     left = words[max(sentence.first, trigger.first - 3) : trigger.first]
     right = words[trigger.last : min(sentence.last, trigger.last + 5)]
-    around = words[max(sentence.first, trigger.first - _REACH) : min(sentence.last, trigger.last + _REACH)]
+    window = slice(max(sentence.first, trigger.first - _REACH), min(sentence.last, trigger.last + _REACH))
     kinds = [kind for kind in _CUE_KINDS if kind in view.marks]
-    classes = scene.classes[max(sentence.first, trigger.first - _REACH) : min(sentence.last, trigger.last + _REACH)]
     frame = f"{event}|{trigger.frame}"
     return [
         f"before|{before}",
@@ -182,8 +181,11 @@ def _worded(view: _View) -> list[str]:
         f"after|{voice}|{parts}",
         *(f"{event}|left|{word}" for word in sorted(set(left))),
         *(f"{event}|right|{word}" for word in sorted(set(right))),
-        *(f"{event}|around|{word}" for word in sorted({word for word in around if len(word) > 3 and word.isalpha()})),
-        *(f"{event}|class|{found}" for found in sorted(set(classes))),
+        *(
+            f"{event}|around|{word}"
+            for word in sorted({word for word in words[window] if len(word) > 3 and word.isalpha()})
+        ),
+        *(f"{event}|class|{found}" for found in sorted(set(scene.classes[window]))),
         f"{frame}|class|{class_at(scene, view.setting, trigger.last)}",
         f"{frame}|before|{class_at(scene, view.setting, trigger.first - 1)}",
         *(f"{event}|near|{kind}" for kind in kinds),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
@@ -107,10 +107,9 @@ def find_triggers(scene: Scene) -> Iterator[Trigger]:
             length, form, meanings = found
             end = position + length
             inside = scene.reading.mention_at(tokens[position].start)
-            for event, voice, lemma, strength, frame, likely in meanings:
-                if voice != IGNORED and (inside is None or _names_occasion(scene, inside, voice)):
-                    words_of_form = " ".join(form)
-                    yield Trigger(event, voice, words_of_form, lemma, strength, frame, likely, position, end, sentence)
+            for event, voice, lemma, strength, frame, likely in _telling(meanings):
+                if inside is None or _names_occasion(scene, inside, voice):
+                    yield Trigger(event, voice, " ".join(form), lemma, strength, frame, likely, position, end, sentence)
             position = end
 
 
@@ -119,8 +118,12 @@ def find_meanings(words: tuple[str, ...]) -> Iterator[Meaning]:
     position = 0
     while position < len(words):
         length, _, meanings = next(_forms_at(words, position), (1, (), ()))
-        yield from (meaning for meaning in meanings if meaning.voice != IGNORED)
+        yield from _telling(meanings)
         position += length
+
+
+def _telling(meanings: Iterable[Meaning]) -> Iterator[Meaning]:
+    return (meaning for meaning in meanings if meaning.voice != IGNORED)
 
 
 def _names_occasion(scene: Scene, mention: int, voice: str) -> bool:
